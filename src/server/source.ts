@@ -1,0 +1,60 @@
+import type { AgentType, Coverage, DailyRow, Measures, Month, Report, Warning } from '../contract/index.js';
+
+/**
+ * Where usage comes from. A source answers two questions about one organisation and knows nothing of HTTP, of who may
+ * ask, or of the month before: the handler does that. It must never read another organisation's usage.
+ */
+export interface ConsumptionSource {
+  /** What there is to tell about; `null` when the organisation has no usage before `now`. */
+  describe(scope: Scope): Promise<Description | null>;
+  /** One month's usage before `now`, in the time zone that `describe` settled on. */
+  month(question: MonthQuestion): Promise<MonthUsage>;
+}
+
+export interface Scope {
+  readonly organization: string;
+  /** The month that is asked for; `null` for the default. */
+  readonly month: Month | null;
+  /** The IANA zone that the asker would like days cut in. */
+  readonly timezone: string;
+  /** Usage at or after this instant has not happened yet. */
+  readonly now: Date;
+}
+
+export interface Description {
+  /** The zone that days are really cut in: "UTC" where the wish would cut a pre-aggregated bucket. */
+  readonly timezone: string;
+  /** ISO 4217 */
+  readonly currency: string;
+  /** First and last month with usage, in that zone. */
+  readonly available: { readonly from: Month; readonly to: Month };
+  readonly warnings: readonly Warning[];
+}
+
+export interface MonthQuestion {
+  readonly organization: string;
+  readonly month: Month;
+  readonly timezone: string;
+  readonly now: Date;
+  /** Rows in `users` and in `agents`. */
+  readonly top: number;
+  /** Rows in `models`, by each of cost and tokens, and in `services`. */
+  readonly models: number;
+  /** `trend` leaves out services, users and agents: what a comparison with the month before needs. */
+  readonly detail: 'full' | 'trend';
+}
+
+/** The sections of a report as one `GROUP BY` each returns them. `null` is "this source can't tell". */
+export interface MonthUsage {
+  readonly totals: Measures;
+  readonly daily: readonly DailyRow[] | null;
+  readonly agentTypes: readonly AgentType[];
+  readonly models: Report['models'];
+  readonly services: Report['services'];
+  readonly users: Report['users'];
+  readonly agents: Report['agents'];
+  readonly coverage: Coverage;
+  /** The end of the newest usage of the month, at most `now`; `null` without usage. */
+  readonly dataThrough: Date | null;
+  readonly warnings: readonly Warning[];
+}
