@@ -1,0 +1,20 @@
+import type { Environment } from './environment.js';
+import { isRequestError } from './errors.js';
+import { delayBeforeRetry } from './retry.js';
+
+/** Attempts until one succeeds or fails for good. A signal that aborts ends the wait between two at once. */
+export async function withRetries<T>(
+  attempt: () => Promise<T>,
+  signal: AbortSignal,
+  { now, random, wait }: Environment,
+): Promise<T> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const delay = isRequestError(error) ? delayBeforeRetry(error, failures, now(), random()) : undefined;
+      if (delay === undefined) throw error;
+      await wait(delay, signal);
+    }
+  }
+}
