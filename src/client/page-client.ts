@@ -1,0 +1,92 @@
+import { attempt } from './attempt.js';
+import type { Answer, ConsumptionClient } from './client.js';
+import { withDeadline } from './deadline.js';
+import { page, type Environment } from './environment.js';
+import { isRequestError, type RequestError } from './errors.js';
+import type { ClientOptions } from './host.js';
+import { SharedRequests } from './shared-requests.js';
+import { ShortMemory } from './short-memory.js';
+import { SignIn } from './sign-in.js';
+import { withRetries } from './with-retries.js';
+
+/** Milliseconds for one attempt, from the first header callback to the last byte. */
+const ATTEMPT_TIME = 30_000;
+const ANSWER_LIFE = 60_000;
+/** A year of months; each may hold megabytes. */
+const ANSWERS_KEPT = 12;
+const REFUSALS_KEPT = 100;
+
+/** The client itself: shares requests, and remembers answers and refusals for as long as they hold. */
+export class PageClient implements ConsumptionClient {
+  readonly #environment: Environment;
+  readonly #answers: ShortMemory<Answer>;
+  readonly #refusals: ShortMemory<RequestError>;
+  readonly #requests = new SharedRequests<Answer>((url, signal) => this.#fetchAnswer(url, signal));
+  readonly #signIn = new SignIn();
+  /** Its events are named by question. One listener that throws does not keep it from the others. */
+  readonly #watchers = new EventTarget();
+  #options: ClientOptions;
+
+  constructor(options: ClientOptions = {}, environment: Environment = page) {
+    this.#options = { ...options };
+    this.#environment = environment;
+    this.#answers = new ShortMemory(ANSWERS_KEPT, environment.now);
+    this.#refusals = new ShortMemory(REFUSALS_KEPT, environment.now);
+  }
+
+  async ask(url: string, signal: AbortSignal): Promise<Answer> {
+    signal.throwIfAborted();
+    return this.#answers.get(url) ?? this.#requests.join(url, signal);
+  }
+
+  refresh(url: string): void {
+    this.#answers.delete(url);
+    this.#requests.restart(url);
+    this.#watchers.dispatchEvent(new Event(url));
+  }
+
+  watch(url: string, listener: () => void): () => void {
+    const tell = () => listener();
+    this.#watchers.addEventListener(url, tell);
+    return () => this.#watchers.removeEventListener(url, tell);
+  }
+
+  configure(options: ClientOptions): void {
+    const { fetch, headers } = this.#options;
+    this.#options = { ...this.#options, ...options };
+    if (this.#options.fetch !== fetch || this.#options.headers !== headers) this.#answers.clear();
+  }
+
+  async #fetchAnswer(url: string, signal: AbortSignal): Promise<Answer> {
+    const refusal = this.#refusals.get(url);
+    if (refusal) throw refusal;
+    const ask = () => withRetries(() => this.#attempt(url, signal), signal, this.#environment);
+    try {
+      const document = await this.#signIn.replay(ask, signal, () => this.#options);
+      // Overtaken by refresh() in the very last moment: an old answer must not be remembered as the new one.
+      signal.throwIfAborted();
+      const receivedAt = this.#environment.now();
+      const answer = Object.freeze({ document, receivedAt });
+      this.#answers.set(url, answer, receivedAt + ANSWER_LIFE);
+      return answer;
+    } catch (error) {
+      // The endpoint said when it may be asked again; until then it is left in peace.
+      if (isRequestError(error) && error.retryAt !== undefined) this.#refusals.set(url, error, error.retryAt);
+      throw error;
+    }
+  }
+
+  async #attempt(url: string, signal: AbortSignal): Promise<unknown> {
+    const { now, wait } = this.#environment;
+    try {
+      return await withDeadline(ATTEMPT_TIME, signal, wait, ending =>
+        attempt(url, this.#options, ending, now),
+      );
+    } catch (error) {
+      // Whoever is told no now may not see what they, or someone before them, were shown a minute ago.
+      const { type } = error as Partial<RequestError>;
+      if (type === 'unauthenticated' || type === 'forbidden') this.#answers.clear();
+      throw error;
+    }
+  }
+}
