@@ -1,0 +1,37 @@
+/** The box of a chart: the whole drawing and, within its margins, the plot. All in CSS pixels. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Box;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Narrower than this nothing can be read; it also keeps every column wider than a pixel. */
+export const LEAST_WIDTH = 160;
+
+export function frameOf(width: number, height: number, margins: Margins): Frame {
+  const drawn = Math.max(LEAST_WIDTH, Math.round(width));
+  return {
+    width: drawn,
+    height,
+    plot: {
+      x: margins.left,
+      y: margins.top,
+      width: Math.max(1, drawn - margins.left - margins.right),
+      height: Math.max(1, height - margins.top - margins.bottom),
+    },
+  };
+}

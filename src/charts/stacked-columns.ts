@@ -1,0 +1,98 @@
+/**
+ * Series of daily values → stacked columns: one path a series, one column a day, ticks. Positive values stack up from
+ * zero, negative ones down. Knows no colour, no locale, no DOM.
+ */
+import { stack, stackOffsetDiverging } from 'd3-shape';
+import { frameOf, type Box, type Frame } from './frame.js';
+import { valueAxis } from './value-axis.js';
+
+export interface ColumnSeries {
+  readonly key: string;
+  /** One for each column; `null` draws nothing. */
+  readonly values: readonly (number | null)[];
+}
+
+export interface ColumnOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly formatTick: (value: number) => string;
+  /** Width of a tick's text in pixels. */
+  readonly measureText: (text: string) => number;
+}
+
+export interface StackedColumns {
+  readonly frame: Frame;
+  readonly series: readonly { readonly key: string; readonly path: string }[];
+  /** The full height of the plot above each day: what a pointer or a key can hit. */
+  readonly columns: readonly Box[];
+  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  /** Columns that carry a label, by index: weekly, from the first. */
+  readonly xTicks: readonly { readonly x: number; readonly index: number }[];
+  readonly baseline: number;
+}
+
+const TICKS = 4;
+const GAP = 0.25;
+const DAYS_BETWEEN_TICKS = 7;
+const MARGIN = { top: 8, right: 4, bottom: 24, label: 8 };
+
+export function stackedColumns(
+  series: readonly ColumnSeries[],
+  count: number,
+  { width, height, formatTick, measureText }: ColumnOptions,
+): StackedColumns {
+  const layers = stackLayers(series, count);
+  const ends = layers.flatMap(layer => layer.flat());
+  const plotHeight = height - MARGIN.top - MARGIN.bottom;
+  const axis = valueAxis(Math.min(0, ...ends), Math.max(0, ...ends), plotHeight, TICKS);
+  const labels = axis.ticks.map(formatTick);
+  const left = Math.ceil(Math.max(...labels.map(measureText))) + MARGIN.label;
+  const frame = frameOf(width, height, { ...MARGIN, left });
+  const { plot } = frame;
+
+  const step = plot.width / count;
+  const columns = Array.from({ length: count }, (_, index) => ({
+    x: round(plot.x + index * step),
+    y: plot.y,
+    width: round(step),
+    height: plot.height,
+  }));
+  const y = (value: number) => round(plot.y + axis.position(value));
+  const bar = { offset: (step * GAP) / 2, width: round(step * (1 - GAP)) };
+
+  return {
+    frame,
+    series: layers.map((layer, index) => ({
+      key: series[index]?.key ?? '',
+      path: layer
+        .map(([from, to], column) => {
+          if (from === to) return '';
+          const x = round(plot.x + column * step + bar.offset);
+          return `M${x},${y(from)}H${round(x + bar.width)}V${y(to)}H${x}Z`;
+        })
+        .join(''),
+    })),
+    columns,
+    yTicks: axis.ticks.map((value, index) => ({ y: y(value), label: labels[index] ?? '' })),
+    xTicks: columns
+      .map((column, index) => ({ x: round(column.x + column.width / 2), index }))
+      .filter(({ index }) => index % DAYS_BETWEEN_TICKS === 0),
+    baseline: y(0),
+  };
+}
+
+/** For each series, for each column, the two values that its segment spans. */
+function stackLayers(series: readonly ColumnSeries[], count: number): (readonly [number, number])[][] {
+  const layout = stack<number, number>()
+    .keys(series.map((_, index) => index))
+    .value((column, index) => series[index]?.values[column] ?? 0)
+    .offset(stackOffsetDiverging);
+  return layout(Array.from({ length: count }, (_, index) => index)).map(layer =>
+    layer.map(([from, to]) => [from, to] as const),
+  );
+}
+
+/** Hundredths of a pixel: finer is not seen, and only makes the paths longer. */
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}

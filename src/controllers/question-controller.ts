@@ -1,0 +1,148 @@
+import { Task } from '@lit/task';
+import type { LitElement, ReactiveController } from 'lit';
+import { isRequestError, type Answer, type ConsumptionClient } from '../client/index.js';
+import { failedWith, IDLE, readyWith, type LoadProblem, type LoadState } from './load-state.js';
+
+/** After this long a reader deserves to know that it is still going on. */
+const SLOW_AFTER = 3000;
+
+export interface Question {
+  readonly client: ConsumptionClient;
+  /** Absolute URL. */
+  readonly url: string;
+}
+
+/**
+ * Asks a question for an element and keeps its state. A refresh of the same question keeps the figures; another
+ * question keeps them only until it is settled, so that old figures never stand under a new heading.
+ *
+ * Around @lit/task, which alone drops its value on an error, goes on after the element has left, and sticks after
+ * an abort.
+ */
+export class QuestionController implements ReactiveController {
+  state: LoadState = IDLE;
+
+  readonly #host: LitElement;
+  readonly #settled: (state: LoadState) => void;
+  readonly #task: Task<[Question], Answer>;
+  #question: Question | null = null;
+  /** The question that the answer in `state` belongs to. */
+  #answered: Question | null = null;
+  #stopWatching = () => {};
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #left = false;
+
+  /** `settled` is told once for every answer or failure that this element asked for. */
+  constructor(host: LitElement, settled: (state: LoadState) => void) {
+    this.#host = host;
+    this.#settled = settled;
+    this.#task = new Task(host, {
+      autoRun: false,
+      task: ([{ client, url }], { signal }) => client.ask(url, signal),
+      onComplete: answer => this.#settle(readyWith(answer)),
+      onError: error => {
+        if (!isAbort(error)) this.#fail(problemOf(error));
+      },
+    });
+    host.addController(this);
+  }
+
+  /** Asks, unless this is what was asked last; `null` asks nothing. To be called before every render. */
+  ask(question: Question | null): void {
+    if (question?.url === this.#question?.url && question?.client === this.#question?.client) return;
+    this.#stop();
+    this.#question = question;
+    if (question) {
+      this.#start();
+    } else {
+      this.state = IDLE;
+      this.#answered = null;
+    }
+  }
+
+  /** Asks anew, for every element that shows this question. */
+  refresh(): void {
+    this.#question?.client.refresh(this.#question.url);
+  }
+
+  hostConnected(): void {
+    if (!this.#left) return;
+    this.#left = false;
+    this.#start();
+  }
+
+  /** A move in the document disconnects and connects in one go: only who is still away a moment later has left. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#left = true;
+      this.#stop();
+    });
+  }
+
+  #start(): void {
+    const question = this.#question;
+    if (!question) return;
+    this.#stopWatching = question.client.watch(question.url, () => this.#run(question));
+    this.#run(question);
+  }
+
+  #stop(): void {
+    this.#stopWatching();
+    this.#stopWatching = () => {};
+    clearTimeout(this.#slowTimer);
+    this.#task.abort();
+  }
+
+  #run(question: Question): void {
+    this.#startSlowTimer();
+    // Of the same question the figures stay as they are; otherwise they are dimmed until the answer is here.
+    if (!this.#isAnswered()) {
+      this.state = { status: 'loading', answer: this.state.answer, slow: false, problem: null };
+    }
+    void this.#task.run([question]);
+    this.#host.requestUpdate();
+  }
+
+  #fail(problem: LoadProblem): void {
+    const refused = problem.type === 'unauthenticated' || problem.type === 'forbidden';
+    const answer = this.#isAnswered() && !refused ? this.state.answer : null;
+    this.#settle(answer ? readyWith(answer, problem) : failedWith(problem));
+  }
+
+  #settle(state: LoadState): void {
+    clearTimeout(this.#slowTimer);
+    // An element that returns to the page finds the answer that it told of when it left.
+    const isNews = state.problem !== null || state.answer !== this.state.answer;
+    this.state = state;
+    this.#answered = state.answer ? this.#question : null;
+    if (isNews) this.#settled(state);
+    this.#host.requestUpdate();
+  }
+
+  #isAnswered(): boolean {
+    const [asked, answered] = [this.#question, this.#answered];
+    return answered !== null && asked?.url === answered.url && asked.client === answered.client;
+  }
+
+  #startSlowTimer(): void {
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = setTimeout(() => {
+      if (this.state.status !== 'loading') return;
+      this.state = { ...this.state, slow: true };
+      this.#host.requestUpdate();
+    }, SLOW_AFTER);
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+function problemOf(error: unknown): LoadProblem {
+  if (isRequestError(error)) {
+    const { type, message, status, code, retryAt } = error;
+    return { type, message, status, code, retryAt };
+  }
+  return { type: 'host', message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,63 @@
+/**
+ * How widgets find the view they are in. A widget that connects asks upward with one composed event, which the view
+ * answers; a view that connects (or is defined) later announces itself on the document, and who has none asks again.
+ * So neither nesting nor the order of definition matters. Events and plain objects only: the view may come from
+ * another copy of the library.
+ */
+import type { Month } from '../contract/index.js';
+import type { Mode } from '../model/amount.js';
+import type { LoadState } from './load-state.js';
+
+export interface ViewState {
+  readonly load: LoadState;
+  readonly mode: Mode;
+  /** The month that the view asks for; `null` for the endpoint's default. */
+  readonly month: Month | null;
+}
+
+export interface ViewPort {
+  readonly state: ViewState;
+  /** Tells of every change of `state`; returns how to stop it. */
+  subscribe(listener: () => void): () => void;
+  /** As if the user had chosen it in the view. */
+  chooseMode(mode: Mode): void;
+  chooseMonth(month: Month): void;
+}
+
+const JOIN = 'consumption-view-join';
+const ANNOUNCE = 'consumption-view-announce';
+
+class JoinEvent extends Event {
+  readonly accept: (port: ViewPort) => void;
+
+  constructor(accept: (port: ViewPort) => void) {
+    super(JOIN, { bubbles: true, composed: true });
+    this.accept = accept;
+  }
+}
+
+/** Asks for the nearest view above; `null` if there is none yet. */
+export function findView(from: EventTarget): ViewPort | null {
+  let found: ViewPort | null = null;
+  from.dispatchEvent(new JoinEvent(port => (found = port)));
+  return found;
+}
+
+/** Answers everything below `view` that asks. */
+export function offerView(view: EventTarget, port: ViewPort): void {
+  view.addEventListener(JOIN, event => {
+    // The view's own question is for a view further out. From inside its shadow root, `target` is the view as well.
+    if (event.composedPath()[0] === view) return;
+    event.stopPropagation();
+    (event as JoinEvent).accept(port);
+  });
+}
+
+export function announceView(): void {
+  document.dispatchEvent(new Event(ANNOUNCE));
+}
+
+export function onViewAnnounced(listener: () => void): () => void {
+  document.addEventListener(ANNOUNCE, listener);
+  return () => document.removeEventListener(ANNOUNCE, listener);
+}

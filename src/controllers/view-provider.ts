@@ -1,0 +1,36 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { announceView, offerView, type ViewPort, type ViewState } from './view-port.js';
+
+/** Offers a view's state to what is inside it, however deep and whenever defined. */
+export class ViewProvider implements ReactiveController {
+  readonly #listeners = new Set<() => void>();
+  #state: ViewState;
+
+  constructor(host: LitElement, initial: ViewState, choices: Pick<ViewPort, 'chooseMode' | 'chooseMonth'>) {
+    this.#state = initial;
+    const getState = () => this.#state;
+    offerView(host, {
+      get state() {
+        return getState();
+      },
+      subscribe: listener => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+      ...choices,
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    announceView();
+  }
+
+  /** Tells everyone inside, if anything is new. */
+  publish(state: ViewState): void {
+    const { load, mode, month } = this.#state;
+    if (state.load === load && state.mode === mode && state.month === month) return;
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

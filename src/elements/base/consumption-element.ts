@@ -1,0 +1,80 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ConsumptionClient } from '../../client/index.js';
+import type { Mismatch, ReportDocument } from '../../contract/index.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { ReportController } from '../../controllers/report-controller.js';
+import { formatsFor, NO_CURRENCY, type Formats } from '../../format/formats.js';
+import { OURS } from './claim.js';
+
+/** What every element can say about the report it wants, and what it formats with. */
+export abstract class ConsumptionElement extends LitElement {
+  /** @internal */
+  static readonly [OURS] = true;
+
+  /** URL of the endpoint, relative to the page. Inside a `<consumption-view>` it makes a widget independent of it. */
+  @property() endpoint: string | null = null;
+
+  /** "YYYY-MM"; without it, the endpoint's default. */
+  @property() month: string | null = null;
+
+  /** IANA zone that days should be cut in; the answer may be in another and says so. */
+  @property() timezone: string | null = null;
+
+  /** A report that is already here: nothing is requested. Handed over, never changed. */
+  @property({ attribute: false }) report: ReportDocument | null = null;
+
+  /** Who asks the endpoint; without it, the page's default client. */
+  @property({ attribute: false }) client: ConsumptionClient | null = null;
+
+  /** @internal */
+  protected readonly source = new ReportController(this, mismatch => this.concerns(mismatch));
+
+  /** @internal */
+  protected formats: Formats = formatsFor('en', NO_CURRENCY);
+
+  readonly #locale = new LocaleController(this);
+  readonly #internals = this.attachInternals();
+  #formatsKey = '';
+
+  /** Asks the endpoint anew, for every element on the page that shows the same question. */
+  refresh(): void {
+    this.source.refresh();
+  }
+
+  /** A move by `moveBefore` keeps everything as it is: with this, the browser does not disconnect and connect. */
+  connectedMoveCallback(): void {}
+
+  /**
+   * Which contradictions of a report touch what this element shows.
+   *
+   * @internal
+   */
+  protected abstract concerns(mismatch: Mismatch): boolean;
+
+  /**
+   * The names of the custom states that hold now, for `:state()`.
+   *
+   * @internal
+   */
+  protected abstract customStates(): readonly string[];
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.source.update();
+    const currency = this.source.report?.currency ?? NO_CURRENCY;
+    const { locale } = this.#locale;
+    const key = `${locale} ${currency}`;
+    if (key === this.#formatsKey) return;
+    this.#formatsKey = key;
+    this.formats = formatsFor(locale, currency);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { states } = this.#internals;
+    const wanted = new Set(this.customStates());
+    for (const state of states) if (!wanted.has(state)) states.delete(state);
+    for (const state of wanted) states.add(state);
+  }
+}

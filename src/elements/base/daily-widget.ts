@@ -1,0 +1,56 @@
+import { stackedColumns } from '../../charts/stacked-columns.js';
+import type { Report } from '../../contract/index.js';
+import { SizeController } from '../../controllers/size-controller.js';
+import type { Formats } from '../../format/formats.js';
+import { toNumber } from '../../model/amount.js';
+import { dailyUsage, type DailyUsage } from '../../model/daily.js';
+import type { Outcome } from '../../model/outcome.js';
+import { cardStyles } from '../../styles/card.js';
+import { chartStyles } from '../../styles/chart.js';
+import { messageStyles } from '../../styles/message.js';
+import { tableStyles } from '../../styles/table.js';
+import { tokens } from '../../styles/tokens.js';
+import { dailyUsageFigures } from '../../templates/daily-usage.js';
+import { ReportWidget } from './report-widget.js';
+
+/** CSS pixels; the styles reserve it. */
+const CHART_HEIGHT = 220;
+
+/** Digits at 12 px, a little generously: a label may not be clipped, a wider margin is not seen. */
+const DIGIT_WIDTH = 7;
+
+/** Stacked columns by agent type, one for every day of the month. */
+export abstract class DailyWidget extends ReportWidget<DailyUsage> {
+  static override styles = [tokens, cardStyles, messageStyles, chartStyles, tableStyles];
+
+  readonly #size = new SizeController(this);
+
+  protected override derive(report: Report): Outcome<DailyUsage> {
+    return dailyUsage(report, this.measure);
+  }
+
+  protected override drawnWith(): unknown {
+    return this.#size.width;
+  }
+
+  protected override draw(usage: DailyUsage, formats: Formats): unknown {
+    return dailyUsageFigures(usage, this.#chart(usage, formats), this.facts.name, formats);
+  }
+
+  #chart({ series, days, measure }: DailyUsage, formats: Formats) {
+    if (this.#size.width === 0) return null;
+    return stackedColumns(
+      series.map(({ key, amounts }) => ({
+        key,
+        values: amounts.map(amount => (amount === null ? null : toNumber(amount))),
+      })),
+      days.length,
+      {
+        width: this.#size.width,
+        height: CHART_HEIGHT,
+        formatTick: formats.amounts[measure].tick,
+        measureText: text => text.length * DIGIT_WIDTH,
+      },
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import type { Report } from '../../contract/index.js';
+import type { Formats } from '../../format/formats.js';
+import { headline, type Headline } from '../../model/headline.js';
+import type { Outcome } from '../../model/outcome.js';
+import { cardStyles } from '../../styles/card.js';
+import { headlineStyles } from '../../styles/headline.js';
+import { messageStyles } from '../../styles/message.js';
+import { tokens } from '../../styles/tokens.js';
+import { headlineFigures } from '../../templates/headline-figures.js';
+import { ReportWidget } from './report-widget.js';
+
+/** The month's figure and its change. */
+export abstract class HeadlineWidget extends ReportWidget<Headline> {
+  static override styles = [tokens, cardStyles, messageStyles, headlineStyles];
+
+  protected override derive(report: Report): Outcome<Headline> {
+    return headline(report, this.measure);
+  }
+
+  protected override draw(model: Headline, formats: Formats): unknown {
+    return headlineFigures(model, formats);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Report } from '../../contract/index.js';
+import type { Formats } from '../../format/formats.js';
+import type { Outcome } from '../../model/outcome.js';
+import { ranking, type RankableSection, type Ranking } from '../../model/ranking.js';
+import { cardStyles } from '../../styles/card.js';
+import { messageStyles } from '../../styles/message.js';
+import { rankingStyles } from '../../styles/ranking.js';
+import { tableStyles } from '../../styles/table.js';
+import { tokens } from '../../styles/tokens.js';
+import { rankingFigures, type RankingFacts } from '../../templates/ranked-usage.js';
+import { ReportWidget, type WidgetFacts } from './report-widget.js';
+
+/** People and agents: the podium, not a directory. */
+export const TOP = 5;
+
+/** Models and services: all that one organisation is likely to use; the picture stays one that can be taken in. */
+export const MOST_MODELS = 12;
+
+export interface RankingWidgetFacts extends WidgetFacts, RankingFacts {
+  /** Rows before the others are summed. */
+  readonly limit: number;
+}
+
+/** Ranked rows with bars, then "n others", then Unassigned. */
+export abstract class RankingWidget extends ReportWidget<Ranking> {
+  static override styles = [tokens, cardStyles, messageStyles, rankingStyles, tableStyles];
+
+  protected abstract override readonly facts: RankingWidgetFacts;
+
+  /**
+   * The section of the report that is ranked.
+   *
+   * @internal
+   */
+  protected abstract section(report: Report): RankableSection | null;
+
+  protected override derive(report: Report): Outcome<Ranking> {
+    return ranking(this.section(report), this.measure, this.facts.limit);
+  }
+
+  protected override draw(model: Ranking, formats: Formats): unknown {
+    return rankingFigures(model, this.facts, formats);
+  }
+}

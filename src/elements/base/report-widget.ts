@@ -1,0 +1,164 @@
+import { noChange, nothing, type PropertyValues } from 'lit';
+import type { Mismatch, Report, Section } from '../../contract/index.js';
+import { fire } from '../../controllers/events.js';
+import type { LoadProblem } from '../../controllers/load-state.js';
+import { mismatchFlags, staleFlag, warningFlags } from '../../format/flags.js';
+import type { Formats } from '../../format/formats.js';
+import type { WidgetName } from '../../format/messages.js';
+import type { Measure, Mode } from '../../model/amount.js';
+import type { Outcome } from '../../model/outcome.js';
+import { card } from '../../templates/card.js';
+import { message, skeleton } from '../../templates/message.js';
+import { problemMessage } from '../../templates/problem.js';
+import { ConsumptionElement } from './consumption-element.js';
+
+/** What a widget is about. */
+export interface WidgetFacts {
+  readonly name: WidgetName;
+  readonly mode: Mode;
+  /** The parts of the report that it shows: it says so when one of them contradicts the totals. */
+  readonly sections: readonly Section[];
+}
+
+/**
+ * A widget draws one section of a report in one mode. A subclass says how to derive a model from a report and how to
+ * draw it; every other state is drawn here, the same for all.
+ */
+export abstract class ReportWidget<Model> extends ConsumptionElement {
+  /** @internal */
+  protected abstract readonly facts: WidgetFacts;
+
+  #outcome: Outcome<Model> | null = null;
+  /** An exception while drawing these figures. */
+  #failure: LoadProblem | null = null;
+  #drawing: unknown = null;
+  #drawnFrom: readonly unknown[] = [];
+
+  /** @internal */
+  protected get measure(): Measure {
+    return this.facts.mode === 'cost' ? 'cost' : 'total_tokens';
+  }
+
+  /**
+   * The figures of this widget in a report. Pure: its result is kept until the report changes.
+   *
+   * @internal
+   */
+  protected abstract derive(report: Report): Outcome<Model>;
+
+  /**
+   * The template of the figures. Kept until model, formats or `drawnWith` change.
+   *
+   * @internal
+   */
+  protected abstract draw(model: Model, formats: Formats): unknown;
+
+  /**
+   * What else the drawing depends on.
+   *
+   * @internal
+   */
+  protected drawnWith(): unknown {
+    return null;
+  }
+
+  protected override concerns({ section, measure }: Mismatch): boolean {
+    return measure === this.measure && this.facts.sections.includes(section);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#isOff) return;
+    const { report } = this.source;
+    const from = [report, this.formats, this.drawnWith()];
+    if (from.every((part, index) => part === this.#drawnFrom[index])) return;
+    const isNewReport = report !== this.#drawnFrom[0];
+    this.#drawnFrom = from;
+    try {
+      if (isNewReport) this.#outcome = report && this.derive(report);
+      this.#drawing = this.#outcome?.status === 'ready' ? this.draw(this.#outcome.model, this.formats) : null;
+      this.#failure = null;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  protected override render(): unknown {
+    // What is out of sight keeps what it shows: coming back costs nothing.
+    if (this.#isOff) return noChange;
+    const { messages } = this.formats;
+    const heading = messages.headings[this.facts.name];
+    const { status, slow } = this.source.load;
+    const isLoading = status === 'loading';
+    return card({
+      heading,
+      busy: isLoading,
+      status:
+        isLoading && !this.source.view ? (slow ? messages.stillLoading : messages.loading(heading)) : '',
+      flags: this.#flags(),
+      content: this.#content(),
+    });
+  }
+
+  protected override customStates(): readonly string[] {
+    const { load, report, mismatches } = this.source;
+    const hasFigures = this.#status === 'ready';
+    return [
+      this.#status,
+      ...(this.#isOff ? ['off'] : []),
+      ...(hasFigures && load.problem ? ['stale'] : []),
+      ...(hasFigures && report && report.warnings?.length ? ['partial'] : []),
+      ...(hasFigures && mismatches.length > 0 ? ['mismatch'] : []),
+    ];
+  }
+
+  /** In a view whose mode is the other one, or that itself says why there is nothing, a widget is out of sight. */
+  get #isOff(): boolean {
+    const { view } = this.source;
+    if (!view) return false;
+    const { mode, load } = view.state;
+    return mode !== this.facts.mode || (load.status !== 'ready' && load.status !== 'loading');
+  }
+
+  get #status(): string {
+    const { status } = this.source.load;
+    if (status !== 'ready') return status;
+    return this.#failure ? 'error' : (this.#outcome?.status ?? 'loading');
+  }
+
+  #content(): unknown {
+    const { load, report } = this.source;
+    const { messages } = this.formats;
+    const problem = this.#failure ?? (load.status === 'ready' ? null : load.problem);
+    if (load.status === 'idle') return message({ slot: 'idle', text: messages.idle });
+    if (problem) return problemMessage(problem, this.formats, () => this.refresh());
+    if (!report || !this.#outcome) return skeleton(load.slow ? messages.stillLoading : null);
+    switch (this.#outcome.status) {
+      case 'ready':
+        return this.#drawing ?? nothing;
+      case 'empty':
+        return message({ slot: 'empty', text: messages.empty(this.formats.month(report.period.month)) });
+      case 'unavailable':
+        return message({ slot: 'unavailable', text: messages.unavailable });
+    }
+  }
+
+  /** In a view, the view itself says once what holds for the whole report. */
+  #flags(): string[] {
+    const { load, report, mismatches, view } = this.source;
+    if (load.status !== 'ready' || !report || !load.answer) return [];
+    const ofReport = view
+      ? []
+      : [
+          ...(load.problem ? [staleFlag(load.answer.receivedAt, this.formats)] : []),
+          ...warningFlags(report.warnings ?? [], this.formats),
+        ];
+    return [...mismatchFlags(mismatches, this.formats), ...ofReport];
+  }
+
+  #fail(error: unknown): void {
+    this.#failure = { type: 'render', message: error instanceof Error ? error.message : String(error) };
+    console.error(`<${this.localName}> could not be drawn`, error);
+    fire(this, 'consumption-error', this.#failure);
+  }
+}

@@ -1,0 +1,68 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { fire } from '../../controllers/events.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { ViewLink } from '../../controllers/view-link.js';
+import { formatsFor, NO_CURRENCY } from '../../format/formats.js';
+import type { Mode } from '../../model/amount.js';
+import { controlStyles } from '../../styles/control.js';
+import { tokens } from '../../styles/tokens.js';
+import { OURS } from '../base/claim.js';
+import { toggleStyles } from './consumption-mode-toggle.styles.js';
+
+const MODES = ['cost', 'activity'] as const satisfies Mode[];
+
+/**
+ * Cost or activity: a native pair of radios. Drives the view that it stands in; elsewhere it only tells.
+ *
+ * @tag consumption-mode-toggle
+ * @summary Cost or activity: a native pair of radios.
+ * @fires {CustomEvent<{ mode: 'cost' | 'activity' }>} consumption-mode-change - The reader chose a mode.
+ * @csspart options - The pair.
+ * @csspart option - One mode: its radio and its label.
+ */
+export class ConsumptionModeToggle extends LitElement {
+  /** @internal */
+  static readonly [OURS] = true;
+
+  static override styles = [tokens, controlStyles, toggleStyles];
+
+  /** What is chosen. Inside a view, the view's mode. */
+  @property({ reflect: true }) mode: Mode = 'cost';
+
+  readonly #link = new ViewLink(this);
+  readonly #locale = new LocaleController(this);
+
+  protected override willUpdate(): void {
+    if (this.#link.view) this.mode = this.#link.view.state.mode;
+  }
+
+  protected override render(): TemplateResult {
+    const { mode: words } = formatsFor(this.#locale.locale, NO_CURRENCY).messages;
+    return html`
+      <fieldset part="options">
+        <legend class="visually-hidden">${words.label}</legend>
+        ${MODES.map(
+          mode => html`
+            <label part="option">
+              <input
+                type="radio"
+                name="mode"
+                value=${mode}
+                .checked=${mode === this.mode}
+                @change=${() => this.#choose(mode)}
+              />
+              <span>${words[mode]}</span>
+            </label>
+          `,
+        )}
+      </fieldset>
+    `;
+  }
+
+  #choose(mode: Mode): void {
+    this.mode = mode;
+    this.#link.view?.chooseMode(mode);
+    fire(this, 'consumption-mode-change', { mode });
+  }
+}

@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+export const monthSelectStyles = css`
+  .months {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  select,
+  button {
+    box-sizing: border-box;
+    block-size: 36px;
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    cursor: pointer;
+  }
+  select {
+    max-inline-size: 100%;
+    padding: 0 8px;
+  }
+  button {
+    flex: none;
+    inline-size: 36px;
+    padding: 0;
+  }
+  button:hover:not(:disabled),
+  select:hover {
+    background: var(--_hover);
+  }
+  button:disabled {
+    cursor: default;
+    opacity: 0.4;
+  }
+  select:focus-visible,
+  button:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .name {
+    padding-inline: 8px;
+  }
+  svg {
+    display: block;
+    inline-size: 16px;
+    margin: auto;
+    fill: none;
+    stroke: currentcolor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 1.75;
+  }
+  svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+`;

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Month } from '../../contract/index.js';
+import { fire } from '../../controllers/events.js';
+import { monthChoice } from '../../model/months.js';
+import { controlStyles } from '../../styles/control.js';
+import { tokens } from '../../styles/tokens.js';
+import { ConsumptionElement } from '../base/consumption-element.js';
+import { monthSelectStyles } from './consumption-month-select.styles.js';
+
+/**
+ * The months that there is data for, with steps to the one before and the one after. Where the report does not say
+ * which months there are, the steps alone. Drives the view that it stands in; elsewhere it only tells.
+ *
+ * @tag consumption-month-select
+ * @summary The months that there is data for, in a select, with previous and next.
+ * @fires {CustomEvent<{ month: string }>} consumption-month-change - The reader chose a month.
+ * @csspart select - The native select.
+ * @csspart step - Previous and next.
+ */
+export class ConsumptionMonthSelect extends ConsumptionElement {
+  static override styles = [tokens, controlStyles, monthSelectStyles];
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { report, view } = this.source;
+    const asked = view ? view.state.month : this.month;
+    const month = asked ?? report?.period.month;
+    if (!month) return nothing;
+    const { messages, month: nameOf } = this.formats;
+    const { months, previous, next } = monthChoice(report, month);
+    return html`
+      <div class="months" role="group" aria-label=${messages.month.label}>
+        ${this.#step(previous, messages.month.previous, 'M10 3 5 8l5 5')}
+        ${
+          months.length === 0
+            ? html`<span class="name">${nameOf(month)}</span>`
+            : html`
+                <select
+                  part="select"
+                  aria-label=${messages.month.label}
+                  .value=${month}
+                  @change=${this.#onSelect}
+                >
+                  ${months.map(
+                    choice =>
+                      html`<option value=${choice} ?selected=${choice === month}>${nameOf(choice)}</option>`,
+                  )}
+                </select>
+              `
+        }
+        ${this.#step(next, messages.month.next, 'm6 3 5 5-5 5')}
+      </div>
+    `;
+  }
+
+  protected override concerns(): boolean {
+    return false;
+  }
+
+  protected override customStates(): readonly string[] {
+    return [];
+  }
+
+  #step(to: Month | null, label: string, path: string): TemplateResult {
+    return html`
+      <button
+        type="button"
+        part="step"
+        aria-label=${label}
+        ?disabled=${to === null}
+        @click=${() => to !== null && this.#choose(to)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>
+      </button>
+    `;
+  }
+
+  #onSelect(event: Event): void {
+    this.#choose((event.target as HTMLSelectElement).value);
+  }
+
+  #choose(month: Month): void {
+    const { view } = this.source;
+    if (view) view.chooseMonth(month);
+    else this.month = month;
+    fire(this, 'consumption-month-change', { month });
+  }
+}

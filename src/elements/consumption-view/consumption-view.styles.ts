@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+export const viewStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: 14px;
+    line-height: 20px;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px 24px;
+    min-block-size: 44px;
+    margin-block-end: 16px;
+  }
+  h2,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: 20px;
+    font-weight: 600;
+    line-height: 28px;
+    letter-spacing: -0.01em;
+  }
+  .freshness {
+    color: var(--_muted);
+    font-size: 13px;
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+  }
+  .layout {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    align-items: start;
+    gap: 16px;
+  }
+  .wide {
+    grid-column: 1 / -1;
+  }
+  .flag {
+    margin-block-end: 16px;
+    padding: 8px 12px;
+    border-radius: 8px;
+    background: var(--_caution-surface);
+    color: var(--_caution);
+    font-size: 13px;
+  }
+  .message {
+    min-block-size: 240px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @container (inline-size < 640px) {
+    .layout {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

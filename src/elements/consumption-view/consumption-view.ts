@@ -1,0 +1,136 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { IDLE } from '../../controllers/load-state.js';
+import { ViewProvider } from '../../controllers/view-provider.js';
+import { staleFlag, warningFlags } from '../../format/flags.js';
+import type { Mode } from '../../model/amount.js';
+import { hasUsage } from '../../model/usage.js';
+import { messageStyles } from '../../styles/message.js';
+import { tokens } from '../../styles/tokens.js';
+import { message } from '../../templates/message.js';
+import { problemMessage } from '../../templates/problem.js';
+import { ConsumptionElement } from '../base/consumption-element.js';
+import { viewStyles } from './consumption-view.styles.js';
+import { defaultLayout } from './default-layout.js';
+
+/**
+ * The whole consumption view: a month's spend or activity, with a select for the month and a toggle for the mode.
+ * Without children it lays itself out; widgets placed inside, however deep, take its report, mode and month.
+ *
+ * @tag consumption-view
+ * @summary The whole consumption view, or what the widgets placed inside it share: report, mode and month.
+ * @fires {CustomEvent<{ mode: 'cost' | 'activity' }>} consumption-mode-change - The reader chose a mode.
+ * @fires {CustomEvent<{ month: string }>} consumption-month-change - The reader chose a month.
+ * @slot - Widgets in a layout of the host's own, instead of the default one.
+ * @csspart header - Title, freshness and controls.
+ * @csspart title - The title.
+ * @csspart freshness - Up to when usage is in.
+ * @csspart layout - The grid of the default layout.
+ */
+export class ConsumptionView extends ConsumptionElement {
+  static override styles = [tokens, messageStyles, viewStyles];
+
+  /** What the view tells about: what the month cost, or how much was used. */
+  @property({ reflect: true }) mode: Mode = 'cost';
+
+  readonly #provider = new ViewProvider(
+    this,
+    { load: IDLE, mode: this.mode, month: null },
+    {
+      chooseMode: mode => (this.mode = mode),
+      chooseMonth: month => (this.month = month),
+    },
+  );
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#provider.publish({ load: this.source.load, mode: this.#mode, month: this.month });
+  }
+
+  protected override render(): TemplateResult {
+    const { messages } = this.formats;
+    const { status, slow } = this.source.load;
+    const loading = slow ? messages.stillLoading : messages.loading(messages.view);
+    return html`
+      ${this.#header()} ${this.#flags().map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
+      <p class="visually-hidden" role="status">${status === 'loading' ? loading : ''}</p>
+      ${this.#message()}
+      <slot @slotchange=${() => this.requestUpdate()}></slot>
+      ${this.#isHosted ? nothing : defaultLayout}
+    `;
+  }
+
+  protected override concerns(): boolean {
+    return true;
+  }
+
+  protected override customStates(): readonly string[] {
+    const { load, report, mismatches } = this.source;
+    if (load.status !== 'ready' || !report) return [load.status];
+    return [
+      hasUsage(report) ? 'ready' : 'empty',
+      ...(load.problem ? ['stale'] : []),
+      ...(report.warnings?.length ? ['partial'] : []),
+      ...(mismatches.length > 0 ? ['mismatch'] : []),
+    ];
+  }
+
+  /** Anything but the two is the default: an attribute can say whatever it likes. */
+  get #mode(): Mode {
+    return this.mode === 'activity' ? 'activity' : 'cost';
+  }
+
+  /** The host laid widgets out itself; what it put into a named slot is only words. */
+  get #isHosted(): boolean {
+    return [...this.children].some(child => child.slot === '');
+  }
+
+  #header(): TemplateResult | typeof nothing {
+    if (this.#isHosted) return nothing;
+    const { report, load } = this.source;
+    const { messages, instant } = this.formats;
+    const through = report?.period.data_through;
+    const isClosed =
+      load.status === 'idle' || load.status === 'unauthenticated' || load.status === 'forbidden';
+    return html`
+      <header part="header">
+        <div class="heading">
+          <h2 part="title">${messages.view}</h2>
+          ${
+            report && through
+              ? html`<p class="freshness" part="freshness">
+                  ${messages.dataThrough(instant(through, report.period.timezone))}
+                </p>`
+              : nothing
+          }
+        </div>
+        ${
+          isClosed
+            ? nothing
+            : html`
+                <div class="controls">
+                  <consumption-month-select></consumption-month-select>
+                  <consumption-mode-toggle></consumption-mode-toggle>
+                </div>
+              `
+        }
+      </header>
+    `;
+  }
+
+  #message(): TemplateResult | typeof nothing {
+    const { status, problem } = this.source.load;
+    if (status === 'idle') return message({ slot: 'idle', text: this.formats.messages.idle });
+    if (status === 'ready' || !problem) return nothing;
+    return problemMessage(problem, this.formats, () => this.refresh());
+  }
+
+  #flags(): string[] {
+    const { load, report } = this.source;
+    if (load.status !== 'ready' || !report || !load.answer) return [];
+    return [
+      ...(load.problem ? [staleFlag(load.answer.receivedAt, this.formats)] : []),
+      ...warningFlags(report.warnings ?? [], this.formats),
+    ];
+  }
+}

@@ -1,0 +1,17 @@
+import { DailyWidget } from '../base/daily-widget.js';
+import type { WidgetFacts } from '../base/report-widget.js';
+
+/**
+ * Tokens by agent type: stacked columns, one for every day of the month.
+ *
+ * @tag tokens-by-agent-type
+ * @summary Tokens by agent type: stacked columns, one for every day of the month.
+ */
+export class TokensByAgentType extends DailyWidget {
+  /** @internal */
+  protected override readonly facts: WidgetFacts = {
+    name: 'tokensByAgentType',
+    mode: 'activity',
+    sections: ['daily'],
+  };
+}

@@ -1,0 +1,62 @@
+/** Days, months and instants for readers. Days are date-only strings: they are shown in UTC, where none can shift. */
+import { dayOfMonth, type Day, type Month } from '../contract/index.js';
+import { dateFormat } from './intl-cache.js';
+
+export interface DateFormats {
+  /** "28 Feb" */
+  day(day: Day): string;
+  /** "Friday, 28 February 2025" */
+  longDay(day: Day): string;
+  /** The number alone, as an axis shows it: "28". */
+  dayNumber(day: Day): string;
+  /** From first to last, as short as the language allows: "1–17 Feb". */
+  days(from: Day, to: Day): string;
+  /** "February 2025" */
+  month(month: Month): string;
+  /** "18 Feb 2025, 09:00 UTC", in that zone; in UTC where the browser does not know it. */
+  instant(instant: string | number, timezone: string): string;
+  /** The viewer's own clock: "09:41". */
+  time(instant: number): string;
+}
+
+export function dateFormats(locale: string): DateFormats {
+  const utc = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...options, timeZone: 'UTC' });
+  const day = utc({ day: 'numeric', month: 'short' });
+  const longDay = utc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const month = utc({ month: 'long', year: 'numeric' });
+  const number = dateFormat(locale, { day: 'numeric', timeZone: 'UTC' });
+  const time = dateFormat(locale, { hour: 'numeric', minute: '2-digit' });
+
+  return {
+    day: text => day.format(utcTime(text)),
+    longDay: text => longDay.format(utcTime(text)),
+    dayNumber: text =>
+      number.formatToParts(utcTime(text)).find(part => part.type === 'day')?.value ??
+      String(dayOfMonth(text)),
+    days: (from, to) =>
+      from === to ? day.format(utcTime(from)) : day.formatRange(utcTime(from), utcTime(to)),
+    month: text => month.format(utcTime(`${text}-01`)),
+    instant: (instant, timezone) => zoned(locale, timezone).format(new Date(instant)),
+    time: instant => time.format(instant),
+  };
+}
+
+function zoned(locale: string, timezone: string): Intl.DateTimeFormat {
+  const options = {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  } as const;
+  try {
+    return dateFormat(locale, { ...options, timeZone: timezone });
+  } catch {
+    return dateFormat(locale, { ...options, timeZone: 'UTC' });
+  }
+}
+
+function utcTime(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, dayOfMonth(day));
+}

@@ -1,0 +1,44 @@
+/** The one object that templates format with: numbers, dates and words of a language, money of a currency. */
+import type { Money } from '../contract/index.js';
+import { dateFormats, type DateFormats } from './dates.js';
+import { english } from './english.js';
+import type { Messages } from './messages.js';
+import { numberFormats, type NumberFormats } from './numbers.js';
+
+export interface Formats extends NumberFormats, DateFormats {
+  readonly locale: string;
+  readonly messages: Messages;
+  /** How amounts of one measure are written. */
+  readonly amounts: Readonly<Record<'cost' | 'total_tokens', AmountFormats>>;
+}
+
+export interface AmountFormats {
+  /** For reading along: money rounded once, tokens compact. */
+  readonly short: (amount: Money) => string;
+  /** Every digit. */
+  readonly exact: (amount: Money) => string;
+  /** For an axis. */
+  readonly tick: (value: number) => string;
+}
+
+/** What a widget formats with before it has a report; no money is written then. */
+export const NO_CURRENCY = 'XXX';
+
+/** `locale` must be one that `Intl` accepts, see `resolveLocale`; `currency` is the report's. */
+export function formatsFor(locale: string, currency: string): Formats {
+  const numbers = numberFormats(locale, currency);
+  return {
+    locale,
+    messages: english,
+    ...numbers,
+    ...dateFormats(locale),
+    amounts: {
+      cost: { short: numbers.money, exact: numbers.exactMoney, tick: numbers.compactMoney },
+      total_tokens: {
+        short: amount => numbers.compactCount(Number(amount)),
+        exact: numbers.count,
+        tick: numbers.compactCount,
+      },
+    },
+  };
+}

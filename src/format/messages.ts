@@ -1,0 +1,96 @@
+/**
+ * Every word that a widget says of itself, one object a language. Arguments are already formatted for the reader, and
+ * names already isolated for direction.
+ */
+import type { WarningCode } from '../contract/index.js';
+
+export type WidgetName =
+  | 'monthlySpend'
+  | 'monthlyTokens'
+  | 'spendByAgentType'
+  | 'tokensByAgentType'
+  | 'spendByModel'
+  | 'spendByService'
+  | 'topUsers'
+  | 'topAgents'
+  | 'tokensByModel';
+
+export type ColumnName =
+  | 'day'
+  | 'model'
+  | 'service'
+  | 'user'
+  | 'agent'
+  | 'cost'
+  | 'tokens'
+  | 'input'
+  | 'cached'
+  | 'output'
+  | 'requests'
+  | 'quantity'
+  | 'share';
+
+/** Why there is no report; the words say what the reader can do. */
+export type ProblemName =
+  | 'invalid-request'
+  | 'not-found'
+  | 'rate-limited'
+  | 'server'
+  | 'network'
+  | 'timeout'
+  | 'too-large'
+  | 'invalid-response'
+  | 'invalid-data'
+  | 'host'
+  | 'render';
+
+export interface Messages {
+  readonly view: string;
+  readonly headings: Readonly<Record<WidgetName, string>>;
+  readonly columns: Readonly<Record<ColumnName, string>>;
+  readonly mode: { readonly label: string; readonly cost: string; readonly activity: string };
+  readonly month: { readonly label: string; readonly previous: string; readonly next: string };
+
+  /** The control that shows a widget's exact figures. */
+  readonly figures: string;
+  readonly total: string;
+  readonly unassigned: string;
+  /** Agent types beyond those that have a series of their own. */
+  readonly otherTypes: string;
+  /** Rows below the top of a ranking. */
+  others(count: number, formatted: string): string;
+
+  exactSpend(amount: string, month: string): string;
+  exactTokens(count: string, month: string): string;
+  /** "1–17 Feb vs 1–17 Jan" */
+  basis(current: string, previous: string): string;
+  wholeMonth(month: string, amount: string): string;
+  readonly noPreviousMonth: string;
+  dailySummary(
+    largest: { name: string; share: string } | null,
+    peak: { day: string; amount: string } | null,
+  ): string;
+  rankingSummary(
+    leader: { name: string; amount: string; share: string | null },
+    total: string | null,
+  ): string;
+  amountOfTokens(count: string): string;
+
+  readonly idle: string;
+  loading(heading: string): string;
+  readonly stillLoading: string;
+  empty(month: string): string;
+  readonly unavailable: string;
+  readonly unauthenticated: string;
+  readonly forbidden: string;
+  readonly problems: Readonly<Record<ProblemName, string>>;
+  retryAfter(time: string): string;
+  readonly retry: string;
+
+  stale(time: string): string;
+  mismatch(expected: string, actual: string): string;
+  dataThrough(instant: string): string;
+  readonly warnings: Readonly<Record<WarningCode, string>>;
+  /** For a code that this version has no words for. */
+  readonly unknownWarning: string;
+}

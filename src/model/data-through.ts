@@ -1,0 +1,35 @@
+import { dayIn, type Day, type Report } from '../contract/index.js';
+
+/**
+ * The last day of the month that usage is in for, at least in part, cut in the report's own zone; `null` where every
+ * day is (a month that is over) or nobody said.
+ */
+export function lastDayWithData({ period }: Report): Day | null {
+  if (period.complete || period.data_through === null) return null;
+  // The instant is an exclusive end: midnight belongs to the day that it closes.
+  const day = dayOfInstant(Date.parse(period.data_through) - 1, period.timezone);
+  return day >= period.end ? null : day;
+}
+
+/** The calendar day of an instant (epoch milliseconds); in UTC where the zone is unknown to this browser. */
+export function dayOfInstant(instant: number, timezone: string): Day {
+  const { year, month, day } = partsOf(instant, timezone);
+  return dayIn(`${year}-${month}`, Number(day));
+}
+
+function partsOf(instant: number, timezone: string): Record<string, string> {
+  const format = (timeZone: string) =>
+    new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+  let parts: Intl.DateTimeFormatPart[];
+  try {
+    parts = format(timezone).formatToParts(instant);
+  } catch {
+    parts = format('UTC').formatToParts(instant);
+  }
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}

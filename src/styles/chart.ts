@@ -1,0 +1,108 @@
+import { css } from 'lit';
+
+/** Columns and their legend. Colours are chosen here by a series' place, never by data. */
+export const chartStyles = css`
+  :host {
+    --_reserved: 284px;
+  }
+  .chart {
+    display: block;
+    block-size: 220px;
+  }
+  svg {
+    display: block;
+    overflow: visible;
+    /* Anchors would turn around; days run from left to right until charts are mirrored as a whole. */
+    direction: ltr;
+  }
+  text {
+    fill: var(--_muted);
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+  }
+  .grid {
+    fill: none;
+    stroke: var(--_grid);
+    shape-rendering: crispEdges;
+  }
+  .baseline {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-opacity: 0.5;
+    shape-rendering: crispEdges;
+  }
+  .series {
+    fill: var(--_fill);
+    stroke: var(--_surface);
+    stroke-width: 1px;
+  }
+  .type-0 {
+    --_fill: var(--_series-1);
+  }
+  .type-1 {
+    --_fill: var(--_series-2);
+  }
+  .type-2 {
+    --_fill: var(--_series-3);
+  }
+  .type-3 {
+    --_fill: var(--_series-4);
+  }
+  .type-4 {
+    --_fill: var(--_series-5);
+  }
+  .type-5 {
+    --_fill: var(--_series-6);
+  }
+  .other {
+    --_fill: var(--_series-other);
+  }
+  .unassigned {
+    --_fill: var(--_series-unassigned);
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 13px;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+  .legend bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .legend .amount {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .swatch {
+    flex: none;
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 3px;
+    background: var(--_fill);
+  }
+  @media (forced-colors: active) {
+    .swatch {
+      forced-color-adjust: none;
+    }
+    text {
+      fill: CanvasText;
+    }
+    .grid {
+      stroke: GrayText;
+    }
+    .series {
+      stroke: CanvasText;
+    }
+  }
+`;

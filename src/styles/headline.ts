@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+export const headlineStyles = css`
+  :host {
+    --_reserved: 96px;
+  }
+  .figure {
+    overflow-wrap: anywhere;
+    font-size: 36px;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: -0.02em;
+    line-height: 44px;
+  }
+  .comparison {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 10px;
+  }
+  .change {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .basis,
+  .whole {
+    color: var(--_muted);
+  }
+`;

@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+export const rankingStyles = css`
+  :host {
+    --_reserved: 248px;
+  }
+  .ranking {
+    display: grid;
+    gap: 10px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 4px 12px;
+  }
+  .row bdi,
+  .row .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .row .detail {
+    color: var(--_muted);
+  }
+  .row .amount {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .row .share {
+    display: inline-block;
+    min-inline-size: 5.2ch;
+    margin-inline-start: 8px;
+    color: var(--_muted);
+  }
+  .bar {
+    grid-column: 1 / -1;
+    display: block;
+    inline-size: 100%;
+    block-size: 8px;
+    border-radius: 4px;
+    background: var(--_grid);
+  }
+  :host(:dir(rtl)) .bar {
+    transform: scaleX(-1);
+  }
+  .bar rect {
+    fill: var(--_accent);
+  }
+  .rest .bar rect {
+    fill: var(--_series-unassigned);
+  }
+  .bar .input {
+    fill: var(--_input);
+  }
+  .bar .cached {
+    fill: var(--_cached);
+  }
+  .bar .output {
+    fill: var(--_output);
+  }
+  .kinds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 13px;
+  }
+  .kinds li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .kinds svg {
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 3px;
+  }
+  .kinds .input {
+    fill: var(--_input);
+  }
+  .kinds .cached {
+    fill: var(--_cached);
+  }
+  .kinds .output {
+    fill: var(--_output);
+  }
+  @media (forced-colors: active) {
+    .bar {
+      border: 1px solid CanvasText;
+    }
+    .bar rect {
+      fill: CanvasText;
+    }
+  }
+`;

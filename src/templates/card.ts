@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from 'lit';
+
+export interface Card {
+  readonly heading: string;
+  /** Figures are on their way; those that are shown belong to another question. */
+  readonly busy: boolean;
+  /** Said to assistive technology when it changes. */
+  readonly status: string;
+  /** What the reader has to know about these figures. */
+  readonly flags: readonly string[];
+  readonly content: unknown;
+}
+
+/** The frame of every widget, whatever its state. */
+export function card({ heading, busy, status, flags, content }: Card): TemplateResult {
+  return html`
+    <figure part="card" aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'}>
+      <h3 id="heading" part="heading">${heading}</h3>
+      <div class="body" part="body">${content}</div>
+      ${flags.map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
+    </figure>
+    <p class="visually-hidden" role="status">${status}</p>
+  `;
+}

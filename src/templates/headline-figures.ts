@@ -1,0 +1,36 @@
+/** The month's headline: its figure, the change and what it is compared with. */
+import type { TemplateResult } from 'lit';
+import type { Formats } from '../format/formats.js';
+import type { Comparison, Headline } from '../model/headline.js';
+import { headlineFigure } from './headline.js';
+
+export function headlineFigures(
+  { measure, month, amount, previous, comparison }: Headline,
+  formats: Formats,
+): TemplateResult {
+  const { messages, amounts } = formats;
+  const { exact } = amounts[measure];
+  const name = formats.month(month);
+  // Tokens are read in full in a headline, money rounded once.
+  const short = measure === 'cost' ? amounts.cost.short : exact;
+  return headlineFigure({
+    figure: short(amount),
+    exact:
+      measure === 'cost'
+        ? messages.exactSpend(exact(amount), name)
+        : messages.exactTokens(exact(amount), name),
+    change: comparison && comparison.change !== null ? formats.change(comparison.change) : null,
+    basis: comparison && basisOf(comparison, formats),
+    previous: previous
+      ? messages.wholeMonth(formats.month(previous.month), short(previous.amount))
+      : messages.noPreviousMonth,
+  });
+}
+
+/** "February 2025 vs January 2025", or of a running month "1–17 Feb vs 1–17 Jan". */
+function basisOf({ basis }: Comparison, { messages, days, month }: Formats): string {
+  const range = basis.days;
+  return range
+    ? messages.basis(days(range.current.from, range.current.to), days(range.previous.from, range.previous.to))
+    : messages.basis(month(basis.month), month(basis.previousMonth));
+}

@@ -1,0 +1,23 @@
+import { html, type TemplateResult } from 'lit';
+
+export interface LegendEntry {
+  /** Gives the colour. */
+  readonly className: string;
+  readonly name: string;
+  readonly amount: string;
+}
+
+/** In the order of the stack, the first at its foot. */
+export function legend(entries: readonly LegendEntry[]): TemplateResult {
+  return html`
+    <ul class="legend" part="legend">
+      ${entries.map(
+        ({ className, name, amount }) => html`
+          <li>
+            <span class="swatch ${className}"></span><bdi>${name}</bdi><span class="amount">${amount}</span>
+          </li>
+        `,
+      )}
+    </ul>
+  `;
+}

@@ -1,0 +1,61 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Bar } from '../charts/bars.js';
+
+export interface RankedRowView {
+  readonly name: string;
+  /** Beside the name, quieter. */
+  readonly detail: string | null;
+  readonly amount: string;
+  /** Every digit, on demand. */
+  readonly exact: string;
+  readonly share: string | null;
+  /** Others and Unassigned: not one thing, so not in the ranking's colour. */
+  readonly rest: boolean;
+  readonly bars: readonly { readonly bar: Bar; readonly className: string }[];
+}
+
+/** A ranking in HTML, each row with a bar on a scale that all rows share. */
+export function rankedRows(rows: readonly RankedRowView[]): TemplateResult {
+  return html`<ol class="ranking" part="ranking" role="list">
+    ${rows.map(rankedRow)}
+  </ol>`;
+}
+
+function rankedRow({ name, detail, amount, exact, share, rest, bars }: RankedRowView): TemplateResult {
+  return html`
+    <li class="row ${rest ? 'rest' : ''}" part="row">
+      <span class="name"
+        ><bdi>${name}</bdi>${detail ? html` <span class="detail">${detail}</span>` : nothing}</span
+      >
+      <span class="amount" title=${exact}
+        >${amount}${share === null ? nothing : html`<span class="share">${share}</span>`}</span
+      >
+      <svg class="bar" part="bar" aria-hidden="true">
+        ${bars.map(
+          ({ bar, className }) =>
+            svg`<rect class=${className} x="${bar.start}%" width="${bar.length}%" height="100%"></rect>`,
+        )}
+      </svg>
+    </li>
+  `;
+}
+
+export interface KindEntry {
+  readonly className: string;
+  readonly name: string;
+}
+
+/** What the parts of the bars are. */
+export function barKinds(kinds: readonly KindEntry[]): TemplateResult {
+  return html`
+    <ul class="kinds" part="legend">
+      ${kinds.map(
+        ({ className, name }) => html`
+          <li>
+            <svg aria-hidden="true"><rect class=${className} width="100%" height="100%"></rect></svg>${name}
+          </li>
+        `,
+      )}
+    </ul>
+  `;
+}

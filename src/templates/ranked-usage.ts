@@ -1,0 +1,163 @@
+/** A ranking: summary, rows with bars, and the exact figures of every row. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { bars, splitBar, type Bar } from '../charts/bars.js';
+import { displayName, isolate } from '../format/display-text.js';
+import type { Formats } from '../format/formats.js';
+import type { ColumnName, WidgetName } from '../format/messages.js';
+import { toNumber, type Amount } from '../model/amount.js';
+import type { RankedMeasures, RankedRow, Ranking } from '../model/ranking.js';
+import { figuresTable, type FiguresTable } from './figures-table.js';
+import { barKinds, rankedRows, type RankedRowView } from './ranked-rows.js';
+
+/** How one ranking differs from another. */
+export interface RankingFacts {
+  readonly name: WidgetName;
+  /** What a row is. */
+  readonly subject: ColumnName;
+  /** Further columns of the table. */
+  readonly columns: readonly (keyof RankedMeasures)[];
+  /** Bars show input, cached input and output apart. */
+  readonly split: boolean;
+}
+
+/** What stands for a figure that the source can't tell. */
+const UNKNOWN = '–';
+
+const COLUMN_NAMES = {
+  cost: 'cost',
+  total_tokens: 'tokens',
+  input_tokens: 'input',
+  cache_read_input_tokens: 'cached',
+  output_tokens: 'output',
+  requests: 'requests',
+  quantity: 'quantity',
+} as const satisfies Record<keyof RankedMeasures, ColumnName>;
+
+export function rankingFigures(ranking: Ranking, facts: RankingFacts, formats: Formats): TemplateResult {
+  const { rows } = ranking;
+  const { tokenKinds } = kindsOf(formats);
+  const lengths = bars(rows.map(row => number(row[ranking.measure])));
+  const split = facts.split && rows.some(row => tokenParts(row) !== null);
+  return html`
+    <p class="summary" part="summary">${summaryOf(ranking, formats)}</p>
+    ${split ? barKinds(tokenKinds) : nothing}
+    ${rankedRows(rows.map((row, index) => rowView(row, lengths[index] ?? null, split, ranking, formats)))}
+    ${figuresTable(tableOf(ranking, facts, formats))}
+  `;
+}
+
+function rowView(
+  row: RankedRow,
+  bar: Bar | null,
+  split: boolean,
+  { measure }: Ranking,
+  formats: Formats,
+): RankedRowView {
+  const { short, exact } = formats.amounts[measure];
+  const amount = row[measure];
+  return {
+    name: rowName(row, formats),
+    detail: quantityOf(row, formats),
+    amount: amount === null ? UNKNOWN : short(amount),
+    exact: amount === null ? UNKNOWN : exact(amount),
+    share: row.share === null ? null : formats.percent(row.share),
+    rest: row.kind !== 'item',
+    bars: bar === null ? [] : barParts(row, bar, split),
+  };
+}
+
+function barParts(row: RankedRow, bar: Bar, split: boolean): RankedRowView['bars'] {
+  const parts = split ? tokenParts(row) : null;
+  if (parts === null) return [{ bar, className: 'whole' }];
+  return splitBar(bar, parts).map((piece, index) => ({
+    bar: piece,
+    className: TOKEN_KINDS[index] ?? 'whole',
+  }));
+}
+
+const TOKEN_KINDS = ['input', 'cached', 'output'] as const;
+
+/** Fresh input, cached input, output; input tokens include the cached ones. */
+function tokenParts(row: RankedRow): number[] | null {
+  const { input_tokens: input, cache_read_input_tokens: cached, output_tokens: output } = row;
+  if (input === null || output === null) return null;
+  const fromCache = cached === null ? 0 : toNumber(cached);
+  const fresh = toNumber(input) - fromCache;
+  return fresh < 0 ? null : [fresh, fromCache, toNumber(output)];
+}
+
+function kindsOf({ messages }: Formats) {
+  return { tokenKinds: TOKEN_KINDS.map(kind => ({ className: kind, name: messages.columns[kind] })) };
+}
+
+function summaryOf({ measure, rows, total }: Ranking, formats: Formats): string {
+  const { messages, amounts, percent } = formats;
+  const leader = rows.find(row => row.kind === 'item') ?? rows[0];
+  const amount = leader?.[measure] ?? null;
+  if (!leader || amount === null) return '';
+  const { short } = amounts[measure];
+  const said = (value: Amount) => (measure === 'cost' ? short(value) : messages.amountOfTokens(short(value)));
+  return messages.rankingSummary(
+    {
+      name: isolate(rowName(leader, formats)),
+      amount: said(amount),
+      share: leader.share === null ? null : percent(leader.share),
+    },
+    total === null ? null : said(total),
+  );
+}
+
+function tableOf(
+  { rows, measure, total }: Ranking,
+  { name, subject, columns }: RankingFacts,
+  formats: Formats,
+): FiguresTable {
+  const { messages, percent } = formats;
+  return {
+    label: messages.figures,
+    caption: messages.headings[name],
+    columns: [
+      messages.columns[subject],
+      ...columns.map(column => messages.columns[COLUMN_NAMES[column]]),
+      messages.columns.share,
+    ],
+    rows: rows.map(row => ({
+      name: rowName(row, formats),
+      cells: [
+        ...columns.map(column => cell(row, column, formats)),
+        row.share === null ? UNKNOWN : percent(row.share),
+      ],
+    })),
+    total: {
+      name: messages.total,
+      cells: [
+        ...columns.map(column =>
+          column === measure && total !== null ? formats.amounts[measure].exact(total) : '',
+        ),
+        '',
+      ],
+    },
+  };
+}
+
+function cell(row: RankedRow, column: keyof RankedMeasures, formats: Formats): string {
+  const amount = row[column];
+  if (amount === null) return UNKNOWN;
+  if (column === 'cost') return formats.exactMoney(amount);
+  return column === 'quantity' ? (quantityOf(row, formats) ?? UNKNOWN) : formats.count(amount);
+}
+
+/** "4,011 requests", for what is counted in a unit of its own. */
+function quantityOf({ quantity, unit }: RankedRow, { count }: Formats): string | null {
+  if (quantity === null) return null;
+  return unit === null ? count(quantity) : `${count(quantity)} ${displayName(unit)}`;
+}
+
+function rowName({ kind, name, count }: RankedRow, { messages, count: format }: Formats): string {
+  if (kind === 'item') return displayName(name ?? '');
+  return kind === 'other' ? messages.others(count, format(count)) : messages.unassigned;
+}
+
+function number(amount: Amount | null): number | null {
+  return amount === null ? null : toNumber(amount);
+}
