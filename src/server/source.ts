@@ -1,19 +1,19 @@
-import type { AgentType, Coverage, DailyRow, Measures, Month, Report, Warning } from '../contract/index.js';
+import type { Coverage, DailyRow, Measures, Month, ProblemCode, Report, Warning } from '../contract/index.js';
 
 /**
  * Where usage comes from. A source answers two questions about one organisation and knows nothing of HTTP, of who may
  * ask, or of the month before: the handler does that. It must never read another organisation's usage.
  */
 export interface ConsumptionSource {
-  /** What there is to tell about; `null` when the organisation has no usage before `now`. */
-  describe(scope: Scope): Promise<Description | null>;
+  /** What there is to tell about, and in which days it can be told. */
+  describe(scope: Scope): Promise<Description>;
   /** One month's usage before `now`, in the time zone that `describe` settled on. */
   month(question: MonthQuestion): Promise<MonthUsage>;
 }
 
 export interface Scope {
   readonly organization: string;
-  /** The month that is asked for; `null` for the default. */
+  /** The month that is asked for; `null` for the newest with usage. */
   readonly month: Month | null;
   /** The IANA zone that the asker would like days cut in. */
   readonly timezone: string;
@@ -26,14 +26,18 @@ export interface Description {
   readonly timezone: string;
   /** ISO 4217 */
   readonly currency: string;
-  /** First and last month with usage, in that zone. */
-  readonly available: { readonly from: Month; readonly to: Month };
+  /** First and last month with usage before `now`, in that zone; `null` without any. */
+  readonly available: { readonly from: Month; readonly to: Month } | null;
+  /** Ids of every agent type that the organisation's usage names, in any order. */
+  readonly agentTypes: readonly string[];
   readonly warnings: readonly Warning[];
 }
 
 export interface MonthQuestion {
   readonly organization: string;
   readonly month: Month;
+  /** Only the first so many days of the month; `null` for all of it. */
+  readonly days: number | null;
   readonly timezone: string;
   readonly now: Date;
   /** Rows in `users` and in `agents`. */
@@ -48,7 +52,6 @@ export interface MonthQuestion {
 export interface MonthUsage {
   readonly totals: Measures;
   readonly daily: readonly DailyRow[] | null;
-  readonly agentTypes: readonly AgentType[];
   readonly models: Report['models'];
   readonly services: Report['services'];
   readonly users: Report['users'];
@@ -57,4 +60,21 @@ export interface MonthUsage {
   /** The end of the newest usage of the month, at most `now`; `null` without usage. */
   readonly dataThrough: Date | null;
   readonly warnings: readonly Warning[];
+}
+
+/**
+ * Thrown by a source to choose the problem code that the asker gets; any other error is `internal`. Its message and
+ * cause are for the host's log and never sent.
+ */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  readonly code: ProblemCode;
+  /** Seconds after which asking again makes sense. */
+  readonly retryAfter: number | null;
+
+  constructor(code: ProblemCode, message: string, options: { retryAfter?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.retryAfter = options.retryAfter ?? null;
+  }
 }

@@ -1,0 +1,104 @@
+import {
+  SCHEMA_VERSION,
+  addMonths,
+  findMismatches,
+  sumMoney,
+  type AgentType,
+  type DailyRow,
+  type Day,
+  type ModelSection,
+  type Month,
+  type Previous,
+  type Report,
+  type Warning,
+} from '../contract/index.js';
+import { orderAgentTypes } from './agent-types.js';
+import type { Description, MonthUsage } from './source.js';
+import type { TimeZone } from './time-zone.js';
+
+/** What the handler's configuration knows of names and order. */
+export interface Labels {
+  readonly agentTypes: readonly AgentType[];
+  readonly modelNames: ReadonlyMap<string, string>;
+}
+
+export interface ReportParts {
+  readonly month: Month;
+  readonly zone: TimeZone;
+  readonly now: Date;
+  readonly description: Description;
+  readonly usage: MonthUsage;
+  readonly previous: { readonly month: Month; readonly usage: MonthUsage } | null;
+  readonly toDate: Previous['to_date'];
+  readonly labels: Labels;
+}
+
+/** Puts a source's answers together as the contract's document. A section that contradicts the totals is sent, and said. */
+export function assembleReport(parts: ReportParts): Report {
+  const { month, zone, now, description, usage, previous, labels } = parts;
+  const report: Report = {
+    schema_version: SCHEMA_VERSION,
+    currency: description.currency,
+    period: {
+      month,
+      start: `${month}-01`,
+      end: `${addMonths(month, 1)}-01`,
+      timezone: zone.name,
+      data_through: usage.dataThrough?.toISOString() ?? null,
+      complete: zone.monthSpan(month).end <= now.getTime(),
+    },
+    available: description.available,
+    totals: usage.totals,
+    previous: previous && {
+      month: previous.month,
+      totals: previous.usage.totals,
+      to_date: parts.toDate,
+      daily: previous.usage.daily && sumByDay(previous.usage.daily),
+      models: withNames(previous.usage.models, labels.modelNames),
+    },
+    agent_types: orderAgentTypes(labels.agentTypes, description.agentTypes),
+    daily: usage.daily && [...usage.daily],
+    models: withNames(usage.models, labels.modelNames),
+    services: usage.services,
+    users: usage.users,
+    agents: usage.agents,
+    budget: null,
+    coverage: usage.coverage,
+    warnings: distinct([...description.warnings, ...usage.warnings, ...(previous?.usage.warnings ?? [])]),
+  };
+  return { ...report, warnings: [...(report.warnings ?? []), ...contradictions(report)] };
+}
+
+/** Days without their agent types, for a line of the month before. */
+function sumByDay(rows: readonly DailyRow[]): NonNullable<Previous['daily']> {
+  const days = new Map<Day, DailyRow[]>();
+  for (const row of rows) days.set(row.date, [...(days.get(row.date) ?? []), row]);
+  return [...days].map(([date, ofDay]) => {
+    const costs = ofDay.map(row => row.cost).filter(cost => cost !== null);
+    const tokens = ofDay.map(row => row.total_tokens).filter(count => count !== null);
+    return {
+      date,
+      cost: costs.length > 0 ? sumMoney(costs) : null,
+      total_tokens: tokens.length > 0 ? tokens.reduce((sum, count) => sum + count, 0) : null,
+    };
+  });
+}
+
+function withNames(models: ModelSection | null, names: ReadonlyMap<string, string>): ModelSection | null {
+  return (
+    models && { ...models, items: models.items.map(row => ({ ...row, name: names.get(row.id) ?? row.name })) }
+  );
+}
+
+function distinct(warnings: readonly Warning[]): Warning[] {
+  return [
+    ...new Map(warnings.map(warning => [JSON.stringify([warning.code, warning.detail]), warning])).values(),
+  ];
+}
+
+function contradictions(report: Report): Warning[] {
+  return findMismatches(report).map(({ section, measure, expected, actual }) => ({
+    code: 'slices_disagree',
+    detail: `${section}: ${measure} adds up to ${actual}, not ${expected}`,
+  }));
+}

@@ -1,0 +1,59 @@
+import { addMonths, parseReport, type Report } from '../contract/index.js';
+import { assembleReport, type Labels } from './assemble-report.js';
+import { comparableDays } from './comparable-days.js';
+import type { ReportQuestion } from './parameters.js';
+import type { ConsumptionSource } from './source.js';
+import { monthAt, timeZone } from './time-zone.js';
+
+export interface ReportRequest {
+  readonly source: ConsumptionSource;
+  readonly organization: string;
+  readonly question: ReportQuestion;
+  readonly now: Date;
+  readonly labels: Labels;
+}
+
+/**
+ * Asks a source everything that a report needs.
+ *
+ * @throws {ContractError} if what the source told is not of the contract
+ */
+export async function buildReport({
+  source,
+  organization,
+  question,
+  now,
+  labels,
+}: ReportRequest): Promise<Report> {
+  const { timezone: wish, top, models } = question;
+  const description = await source.describe({ organization, month: question.month, timezone: wish, now });
+  const { available, timezone } = description;
+  const zone = timeZone(timezone);
+  const month = question.month ?? available?.to ?? monthAt(zone, now.getTime());
+  const previousMonth = addMonths(month, -1);
+  const hasPrevious = available !== null && available.from <= previousMonth;
+
+  const common = { organization, timezone, now, top, models };
+  const [usage, previous] = await Promise.all([
+    source.month({ ...common, month, days: null, detail: 'full' }),
+    hasPrevious ? source.month({ ...common, month: previousMonth, days: null, detail: 'trend' }) : null,
+  ]);
+  const days = comparableDays({ zone, month, now, dataThrough: usage.dataThrough });
+  const toDate =
+    hasPrevious && days !== null
+      ? await source.month({ ...common, month: previousMonth, days, detail: 'trend' })
+      : null;
+
+  return parseReport(
+    assembleReport({
+      month,
+      zone,
+      now,
+      description,
+      usage,
+      previous: previous && { month: previousMonth, usage: previous },
+      toDate: toDate && days !== null ? { days, totals: toDate.totals } : null,
+      labels,
+    }),
+  );
+}

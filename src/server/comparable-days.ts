@@ -1,0 +1,24 @@
+import { addMonths, dayOfMonth, daysInMonth, type Month } from '../contract/index.js';
+import type { TimeZone } from './time-zone.js';
+
+/**
+ * How many days of a running month are over and in, and so can be compared with as many days of the month before,
+ * at most all of them. `null` for a month that is over, and where no day is complete yet.
+ */
+export function comparableDays({
+  zone,
+  month,
+  now,
+  dataThrough,
+}: {
+  readonly zone: TimeZone;
+  readonly month: Month;
+  readonly now: Date;
+  readonly dataThrough: Date | null;
+}): number | null {
+  const { start, end } = zone.monthSpan(month);
+  if (now.getTime() >= end || dataThrough === null || dataThrough.getTime() < start) return null;
+  const completed = dayOfMonth(zone.dayAt(dataThrough.getTime())) - 1;
+  const days = Math.min(completed, daysInMonth(addMonths(month, -1)));
+  return days > 0 ? days : null;
+}

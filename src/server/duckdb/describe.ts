@@ -1,0 +1,58 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { addMonths, type Month } from '../../contract/index.js';
+import type { Description, Scope } from '../source.js';
+import { monthAt, timeZone, type TimeZone } from '../time-zone.js';
+import { currencyOf, hasBuckets, usageExtent } from './queries.js';
+
+const HOUR = 3_600_000;
+
+export async function describe(
+  connection: DuckDBConnection,
+  { organization, month, timezone: wish, now }: Scope,
+  defaultCurrency: string,
+): Promise<Description> {
+  const extents = await usageExtent(connection, organization, now.getTime());
+  const currency = (await currencyOf(connection, organization)) ?? defaultCurrency;
+  if (extents.length === 0) {
+    return { timezone: wish, currency, available: null, agentTypes: [], warnings: [] };
+  }
+  const first = Math.min(...extents.map(extent => extent.first));
+  const last = Math.max(...extents.map(extent => extent.last));
+  const wished = timeZone(wish);
+  const isCut = await cutsBuckets(connection, wished, organization, month ?? monthAt(wished, last));
+  const zone = isCut ? timeZone('UTC') : wished;
+  return {
+    timezone: zone.name,
+    currency,
+    available: { from: monthAt(zone, first), to: monthAt(zone, last) },
+    agentTypes: extents.flatMap(({ agentType }) => (agentType === null ? [] : [agentType])),
+    warnings: isCut
+      ? [
+          {
+            code: 'timezone_unavailable',
+            detail: `Days are in UTC: some usage is only known by the UTC day or hour, which a day in ${wish} would cut.`,
+          },
+        ]
+      : [],
+  };
+}
+
+/**
+ * Whether a day of the zone begins within a bucket of the month or of the month before: within a UTC day wherever the
+ * zone is not at UTC, within an hour wherever it is not whole hours away.
+ */
+async function cutsBuckets(
+  connection: DuckDBConnection,
+  zone: TimeZone,
+  organization: string,
+  month: Month,
+): Promise<boolean> {
+  const from = zone.monthSpan(addMonths(month, -1)).start;
+  const to = zone.monthSpan(month).end;
+  for (const span of zone.offsets(from, to)) {
+    const slice = { organization, from: span.from, to: span.to };
+    if (span.offset !== 0 && (await hasBuckets(connection, 'day', slice))) return true;
+    if (span.offset % HOUR !== 0 && (await hasBuckets(connection, 'hour', slice))) return true;
+  }
+  return false;
+}

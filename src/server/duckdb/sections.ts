@@ -1,0 +1,140 @@
+/** The sections of a month, from what the statements returned. Pure: the order of rows changes nothing. */
+import {
+  moneyToNumber,
+  type DailyRow,
+  type Measures,
+  type ModelRow,
+  type ModelSection,
+  type ServiceSection,
+  type UserSection,
+} from '../../contract/index.js';
+import { byCost, byTokens, compareText, sumCosts, sumCounts, sumMeasures } from '../sums.js';
+import type { ServiceGroup, SubjectGroup, UsageGroup } from './queries.js';
+
+/** The cost is of models and services, everything else of models alone. */
+export function totalsOf(groups: readonly UsageGroup[]): Measures {
+  return {
+    ...sumMeasures(groups.filter(group => group.model !== null)),
+    cost: sumCosts(groups.map(group => group.cost)),
+  };
+}
+
+export function dailyOf(groups: readonly UsageGroup[]): DailyRow[] {
+  const byDay = groupBy(groups, ({ day, agentType }) => JSON.stringify([day, agentType]));
+  return byDay
+    .map(([{ day, agentType }, rows]) => {
+      const { cost, total_tokens } = totalsOf(rows);
+      return { date: day, agent_type: agentType, cost, total_tokens };
+    })
+    .sort((a, b) => compareText(a.date, b.date) || compareAgentTypes(a.agent_type, b.agent_type));
+}
+
+/** The top by cost and the top by tokens together, so that both rankings are right; dearest first. */
+export function modelsOf(groups: readonly UsageGroup[], top: number): ModelSection {
+  const calls = groups.flatMap(({ model, ...rest }) => (model === null ? [] : [{ ...rest, model }]));
+  const rows = groupBy(calls, modelId).map(([first, ofModel]): ModelRow => {
+    // "a/b" without a provider and "b" of provider "a" have one id: whoever names the provider speaks for both.
+    const { model, provider } =
+      [...ofModel].sort(
+        (a, b) => compareText(b.provider ?? '', a.provider ?? '') || compareText(a.model, b.model),
+      )[0] ?? first;
+    return { id: modelId(first), name: model, provider, ...sumMeasures(ofModel) };
+  });
+  const shown = new Set([...rows.sort(byCost).slice(0, top), ...rows.toSorted(byTokens).slice(0, top)]);
+  const rest = rows.filter(row => !shown.has(row));
+  return {
+    items: rows.filter(row => shown.has(row)),
+    other: rest.length > 0 ? { count: rest.length, ...sumMeasures(rest) } : null,
+    unassigned: null,
+  };
+}
+
+/** Ids of the models that have tokens and, in part or in whole, no price. */
+export function unpricedModels(groups: readonly UsageGroup[]): string[] {
+  const ids = groups.flatMap(({ model, provider, unpriced }) =>
+    model !== null && unpriced ? [modelId({ model, provider })] : [],
+  );
+  return [...new Set(ids)].sort();
+}
+
+/** @param names by id; a service without one goes by its id */
+export function servicesOf(
+  groups: readonly ServiceGroup[],
+  top: number,
+  names: ReadonlyMap<string, string>,
+): ServiceSection {
+  const rows = groupBy(groups, group => group.id)
+    .map(([{ id }, ofService]) => ({ id, name: names.get(id) ?? id, ...sumServices(ofService) }))
+    .sort(byCost);
+  const rest = new Set(rows.slice(top).map(row => row.id));
+  return {
+    items: rows.slice(0, top),
+    other:
+      rest.size > 0 ? { count: rest.size, ...sumServices(groups.filter(group => rest.has(group.id))) } : null,
+  };
+}
+
+/** Quantities of different units are not added. */
+function sumServices(
+  groups: readonly ServiceGroup[],
+): Pick<ServiceSection['items'][number], 'cost' | 'quantity' | 'unit'> {
+  const cost = sumCosts(groups.map(group => group.cost));
+  const units = new Set(groups.map(group => group.unit));
+  if (units.size > 1) return { cost, quantity: null, unit: null };
+  const quantity = sumCosts(groups.map(group => group.quantity));
+  return { cost, quantity: quantity === null ? null : moneyToNumber(quantity), unit: [...units][0] ?? null };
+}
+
+type Subject = SubjectGroup & { readonly id: string };
+type Rest = NonNullable<UserSection['unassigned']>;
+
+/** Users or agents by tokens: who is shown, and what is below and beside them. */
+export interface Ranking {
+  readonly shown: readonly Subject[];
+  readonly other: (Rest & { readonly count: number }) | null;
+  readonly unassigned: Rest | null;
+}
+
+/** `null` where there is usage and nobody is named. */
+export function rank(groups: readonly SubjectGroup[], top: number): Ranking | null {
+  const subjects = groups.filter((group): group is Subject => group.id !== null).sort(byTokens);
+  const unnamed = groups.filter(group => group.id === null);
+  if (subjects.length === 0 && unnamed.length > 0) return null;
+  const rest = subjects.slice(top);
+  return {
+    shown: subjects.slice(0, top),
+    other: rest.length > 0 ? { count: rest.length, ...sumSpend(rest) } : null,
+    unassigned: unnamed.length > 0 ? sumSpend(unnamed) : null,
+  };
+}
+
+function sumSpend(groups: readonly SubjectGroup[]): Rest {
+  return {
+    cost: sumCosts(groups.map(group => group.cost)),
+    total_tokens: sumCounts(groups.map(group => group.total_tokens)),
+  };
+}
+
+/** "provider/model", or the model alone where no provider is known. */
+function modelId({ provider, model }: { readonly provider: string | null; readonly model: string }): string {
+  return provider === null ? model : `${provider}/${model}`;
+}
+
+/** Unassigned last. */
+function compareAgentTypes(a: string | null, b: string | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : compareText(a, b);
+}
+
+/** Each key's first member with all of its members. */
+function groupBy<Member>(
+  members: readonly Member[],
+  key: (member: Member) => string,
+): [first: Member, members: Member[]][] {
+  const groups = new Map<string, [Member, Member[]]>();
+  for (const member of members) {
+    const group = groups.get(key(member));
+    if (group) group[1].push(member);
+    else groups.set(key(member), [member, [member]]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,11 @@
+/** The server's door: Web standards only, so that it runs at the edge as well as in Node. */
+export type { Authorization, Authorize } from './authorization.js';
+export { createConsumptionHandler, type ConsumptionHandler, type HandlerOptions } from './handler.js';
+export {
+  SourceError,
+  type ConsumptionSource,
+  type Description,
+  type MonthQuestion,
+  type MonthUsage,
+  type Scope,
+} from './source.js';

@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ConsumptionHandler } from '../handler.js';
+import { problemResponse } from '../responses.js';
+
+/**
+ * Makes the handler a listener for `node:http`, Connect, Express or Vite. It always answers and never throws; the
+ * path it answers on is whatever the server mounts it at.
+ */
+export function toNodeListener(
+  handler: ConsumptionHandler,
+): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  return async (incoming, outgoing) => {
+    const gone = new AbortController();
+    outgoing.once('close', () => gone.abort());
+    try {
+      await send(await respond(handler, incoming, gone.signal), outgoing);
+    } catch {
+      // A host's response whose body fails half-way: nothing more can be said on this connection.
+      outgoing.destroy();
+    }
+  };
+}
+
+async function respond(
+  handler: ConsumptionHandler,
+  incoming: IncomingMessage,
+  signal: AbortSignal,
+): Promise<Response> {
+  let request: Request;
+  try {
+    request = toRequest(incoming, signal);
+  } catch {
+    // What no Request can be: methods such as TRACE, the target "*".
+    return problemResponse('method_not_allowed', undefined, { Allow: 'GET' });
+  }
+  return handler(request).catch(() => problemResponse('internal'));
+}
+
+function toRequest(
+  { url = '/', method = 'GET', headers: sent }: IncomingMessage,
+  signal: AbortSignal,
+): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(sent)) {
+    if (name.startsWith(':')) continue;
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  }
+  return new Request(addressOf(url), { method, headers, signal });
+}
+
+/** The request's address under a host of no meaning: what the client claims to have called decides nothing. */
+function addressOf(target: string): string {
+  if (target.startsWith('/')) return `http://localhost${target}`;
+  const { pathname, search } = new URL(target);
+  return `http://localhost${pathname.startsWith('/') ? pathname : '/'}${search}`;
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  const body = new Uint8Array(await response.arrayBuffer());
+  if (outgoing.destroyed) return;
+  outgoing.statusCode = response.status;
+  response.headers.forEach((value, name) => outgoing.appendHeader(name, value));
+  outgoing.end(body);
+}

@@ -1,0 +1,25 @@
+import { isDay } from '../../contract/index.js';
+
+const RFC3339 =
+  /^(\d{4}-\d{2}-\d{2})[Tt ]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+
+/** Microseconds since 1970, as the store keeps time: a whole number that a double holds exactly. */
+export type Micros = number;
+
+const MICROS_PER_SECOND = 1_000_000;
+export const MICROS_PER_HOUR = 3600 * MICROS_PER_SECOND;
+export const MICROS_PER_DAY = 24 * MICROS_PER_HOUR;
+
+/**
+ * Reads an RFC 3339 instant of 1970 or later to the microsecond; finer digits are dropped. A day that the calendar
+ * does not have, hour 24 and a time without a zone give `null`: `Date.parse` would guess.
+ */
+export function parseInstant(text: string): Micros | null {
+  const match = RFC3339.exec(text);
+  if (!match) return null;
+  const [, day = '', hour, minute, second, fraction = '', sign, zoneHour, zoneMinute] = match;
+  if (!isDay(day) || day < '1970-01-02') return null;
+  const offset = sign === undefined ? 0 : Number(`${sign}1`) * (Number(zoneHour) * 60 + Number(zoneMinute));
+  const seconds = Date.parse(`${day}T${hour}:${minute}:${second}Z`) / 1000 - offset * 60;
+  return seconds * MICROS_PER_SECOND + Number(fraction.slice(0, 6).padEnd(6, '0'));
+}
