@@ -35,7 +35,8 @@ export interface RankedRow extends RankedMeasures {
 export interface Ranking {
   readonly measure: Measure;
   readonly rows: readonly RankedRow[];
-  readonly total: Amount | null;
+  /** Over all rows; of what can't be added (other units, unknown parts), `null`. */
+  readonly totals: RankedMeasures;
 }
 
 const MEASURES = [
@@ -81,7 +82,7 @@ export function ranking(section: RankableSection | null, measure: Measure, limit
   return ready({
     measure,
     rows: rows.map((row, index) => ({ ...row, share: shares[index] ?? null })),
-    total: sumAmounts(rows.map(row => row[measure])),
+    totals: totalsOf(rows),
   });
 }
 
@@ -117,11 +118,19 @@ function otherRow(other: Other): RankedRow {
 }
 
 function sumRows(kind: RankedKind, rows: readonly RankedRow[]): RankedRow {
-  const units = new Set(rows.map(row => row.unit));
-  const unit = units.size === 1 ? (rows[0]?.unit ?? null) : null;
-  const sums = sumMeasures(rows);
   const count = rows.reduce((sum, row) => sum + row.count, 0);
-  return { ...blank(kind), ...sums, count, unit, quantity: unit === null ? null : sums.quantity };
+  return { ...blank(kind), ...totalsOf(rows), count, unit: commonUnit(rows) };
+}
+
+/** Pages and days have no sum. */
+function totalsOf(rows: readonly RankedRow[]): RankedMeasures {
+  const sums = sumMeasures(rows);
+  return commonUnit(rows) === null ? { ...sums, quantity: null } : sums;
+}
+
+function commonUnit(rows: readonly RankedRow[]): string | null {
+  const [first, ...rest] = rows;
+  return first && rest.every(row => row.unit === first.unit) ? first.unit : null;
 }
 
 function blank(kind: RankedKind): Omit<RankedRow, keyof RankedMeasures> {

@@ -22,8 +22,12 @@ export const headlineStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
-  .basis,
-  .whole {
+  .basis {
     color: var(--_muted);
+  }
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 20px;
   }
 `;

@@ -46,10 +46,10 @@ export const rankingStyles = css`
   :host(:dir(rtl)) .bar {
     transform: scaleX(-1);
   }
-  .bar rect {
+  .bar .whole {
     fill: var(--_accent);
   }
-  .rest .bar rect {
+  .rest .whole {
     fill: var(--_series-unassigned);
   }
   .bar .input {

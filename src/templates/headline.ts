@@ -15,11 +15,16 @@ export interface HeadlineView {
 export function headlineFigure({ figure, exact, change, basis, previous }: HeadlineView): TemplateResult {
   return html`
     <p class="figure" part="figure" title=${exact}>${figure}</p>
-    <p class="comparison">
-      ${change === null ? nothing : html`<span class="change" part="change">${change}</span>`}
-      ${basis === null ? nothing : html`<span class="basis">${basis}</span>`}
-      <span class="whole">${previous}</span>
-    </p>
-    <p class="summary" part="summary">${exact}</p>
+    ${
+      change === null && basis === null
+        ? nothing
+        : html`
+            <p class="comparison">
+              ${change === null ? nothing : html`<span class="change" part="change">${change}</span>`}
+              ${basis === null ? nothing : html`<span class="basis" part="basis">${basis}</span>`}
+            </p>
+          `
+    }
+    <p class="summary" part="summary"><span>${exact}</span><span>${previous}</span></p>
   `;
 }

@@ -90,11 +90,12 @@ function kindsOf({ messages }: Formats) {
   return { tokenKinds: TOKEN_KINDS.map(kind => ({ className: kind, name: messages.columns[kind] })) };
 }
 
-function summaryOf({ measure, rows, total }: Ranking, formats: Formats): string {
+function summaryOf({ measure, rows, totals }: Ranking, formats: Formats): string {
   const { messages, amounts, percent } = formats;
   const leader = rows.find(row => row.kind === 'item') ?? rows[0];
   const amount = leader?.[measure] ?? null;
   if (!leader || amount === null) return '';
+  const total = totals[measure];
   const { short } = amounts[measure];
   const said = (value: Amount) => (measure === 'cost' ? short(value) : messages.amountOfTokens(short(value)));
   return messages.rankingSummary(
@@ -108,7 +109,7 @@ function summaryOf({ measure, rows, total }: Ranking, formats: Formats): string 
 }
 
 function tableOf(
-  { rows, measure, total }: Ranking,
+  { rows, totals }: Ranking,
   { name, subject, columns }: RankingFacts,
   formats: Formats,
 ): FiguresTable {
@@ -130,17 +131,16 @@ function tableOf(
     })),
     total: {
       name: messages.total,
-      cells: [
-        ...columns.map(column =>
-          column === measure && total !== null ? formats.amounts[measure].exact(total) : '',
-        ),
-        '',
-      ],
+      cells: [...columns.map(column => cell({ ...totals, unit: null }, column, formats)), ''],
     },
   };
 }
 
-function cell(row: RankedRow, column: keyof RankedMeasures, formats: Formats): string {
+function cell(
+  row: RankedMeasures & { unit: string | null },
+  column: keyof RankedMeasures,
+  formats: Formats,
+): string {
   const amount = row[column];
   if (amount === null) return UNKNOWN;
   if (column === 'cost') return formats.exactMoney(amount);
@@ -148,7 +148,10 @@ function cell(row: RankedRow, column: keyof RankedMeasures, formats: Formats): s
 }
 
 /** "4,011 requests", for what is counted in a unit of its own. */
-function quantityOf({ quantity, unit }: RankedRow, { count }: Formats): string | null {
+function quantityOf(
+  { quantity, unit }: Pick<RankedRow, 'quantity' | 'unit'>,
+  { count }: Formats,
+): string | null {
   if (quantity === null) return null;
   return unit === null ? count(quantity) : `${count(quantity)} ${displayName(unit)}`;
 }
