@@ -1,0 +1,57 @@
+/** Everything that guards the project, in the order in which `npm test` runs it: the quick and plain things first. */
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Step } from './run-step.js';
+
+const check = (name: string, title: string, ...script: string[]): Step => ({
+  name,
+  title,
+  command: ['npm', 'run', '--silent', ...script],
+});
+
+const nodeTest = ['tsx', 'scripts/testing/node-tests.ts'];
+
+/** node:test finds no files by pattern in Node 20. */
+const nodeTests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.test.ts'))
+  .map(file => join('test', file))
+  .sort();
+
+const isEndToEnd = (file: string): boolean => file.startsWith(join('test', 'e2e') + sep);
+
+export const steps: readonly Step[] = [
+  check('format', 'Formatting', 'format:check'),
+  check('lint', 'Lint, floors included', 'lint'),
+  check('types', 'Types, in templates too', 'types'),
+  check('manifest', 'custom-elements.json is what the sources say', 'manifest', '--', '--check'),
+  check('schema', 'The JSON Schema is what the contract says', 'schema', '--', '--check'),
+  {
+    name: 'unit',
+    title: 'Tests in Node: tooling, pure floors, client, server',
+    command: nodeTest,
+    files: nodeTests.filter(file => !isEndToEnd(file)),
+    counts: true,
+  },
+  {
+    name: 'browser',
+    title: 'Tests in a browser',
+    command: ['node', '--import=tsx', 'node_modules/@web/test-runner/dist/bin.js'],
+    counts: true,
+    needsBrowser: true,
+  },
+  {
+    name: 'stories',
+    title: 'Every story: no error, no foreign request, no axe violation, light and dark',
+    command: ['tsx', 'scripts/test-stories.ts'],
+    counts: true,
+    needsBrowser: true,
+  },
+  {
+    name: 'e2e',
+    title: 'End to end: what npm start starts',
+    command: nodeTest,
+    files: nodeTests.filter(isEndToEnd),
+    counts: true,
+    needsBrowser: true,
+  },
+];
