@@ -34,7 +34,7 @@ async function readDocument(response: Response, now: () => number): Promise<unkn
     throw invalid('The endpoint redirects, perhaps to a sign-in page.');
   }
   if (status >= 400) throw await statusError(response, now());
-  if (!response.ok || status === 206 || !JSON_TYPE.test(mediaType(response))) {
+  if (status === 206 || !JSON_TYPE.test(mediaType(response))) {
     throw invalid('The answer is not a whole JSON document.');
   }
   const text = await readText(response.body, MAX_BYTES);

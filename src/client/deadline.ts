@@ -17,8 +17,7 @@ export async function withDeadline<T>(
   signal.throwIfAborted();
   // Not AbortSignal.any() and .timeout(): several versions of Node collect the two as garbage before they fire.
   const ending = new AbortController();
-  const follow = () => ending.abort(signal.reason);
-  signal.addEventListener('abort', follow);
+  signal.addEventListener('abort', () => ending.abort(signal.reason), { signal: ending.signal });
   wait(ms, ending.signal).then(
     () => ending.abort(new RequestError('timeout', `No complete answer within ${ms / 1000} s.`)),
     () => {},
@@ -26,7 +25,6 @@ export async function withDeadline<T>(
   try {
     return await orAborted(task(ending.signal), ending.signal);
   } finally {
-    signal.removeEventListener('abort', follow);
     ending.abort();
   }
 }

@@ -29,7 +29,7 @@ export async function callHost<T>(name: keyof ClientOptions, callback: () => T |
 export function hostHeaders({ headers }: ClientOptions): Promise<Headers> {
   return callHost('headers', async () => {
     const given = typeof headers === 'function' ? await headers() : headers;
-    const all = new Headers(given ?? undefined);
+    const all = new Headers(given);
     if (!all.has('accept')) all.set('accept', 'application/json');
     return all;
   });

@@ -62,7 +62,7 @@ export class PageClient implements ConsumptionClient {
     if (refusal) throw refusal;
     const ask = () => withRetries(() => this.#attempt(url, signal), signal, this.#environment);
     try {
-      const document = await this.#signIn.replay(ask, signal, () => this.#options);
+      const document = await this.#signIn.replay(ask, () => this.#options);
       // Overtaken by refresh() in the very last moment: an old answer must not be remembered as the new one.
       signal.throwIfAborted();
       const receivedAt = this.#environment.now();

@@ -18,8 +18,7 @@ export function parseRetryAfter(header: string | null, now: number): number | un
   if (header === null) return undefined;
   if (/^\d+$/.test(header)) return now + Math.min(Number(header) * 1000, LONGEST_NAMED);
   const date = Date.parse(header);
-  const isHttpDate = header.length === 29 && new Date(date).toUTCString() === header;
-  return isHttpDate && date > now ? date : undefined;
+  return date > now && new Date(date).toUTCString() === header ? date : undefined;
 }
 
 /** 1, 2, 4 … seconds, each × 0.5–1.5 so that a page full of clients does not come back in step; in milliseconds. */

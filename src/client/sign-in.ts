@@ -1,4 +1,3 @@
-import { orAborted } from './abort.js';
 import { isRequestError } from './errors.js';
 import { callHost, type ClientOptions } from './host.js';
 
@@ -10,9 +9,9 @@ export class SignIn {
   /**
    * Asks, and once more after a sign-in if the answer is 401 and the host knows how to sign in.
    *
-   * @throws {RequestError} `host` if the sign-in fails; otherwise what `ask` throws, or the signal's reason.
+   * @throws {RequestError} `host` if the sign-in fails; otherwise what `ask` throws.
    */
-  async replay<T>(ask: () => Promise<T>, signal: AbortSignal, options: () => ClientOptions): Promise<T> {
+  async replay<T>(ask: () => Promise<T>, options: () => ClientOptions): Promise<T> {
     const before = this.#completed;
     try {
       return await ask();
@@ -20,7 +19,7 @@ export class SignIn {
       const { onUnauthenticated } = options();
       if (!isRequestError(error) || error.type !== 'unauthenticated' || !onUnauthenticated) throw error;
       // A 401 that was on its way while another question signed in is answered by that sign-in.
-      if (before === this.#completed) await orAborted(this.#run(onUnauthenticated), signal);
+      if (before === this.#completed) await this.#run(onUnauthenticated);
       return ask();
     }
   }

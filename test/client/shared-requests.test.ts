@@ -113,6 +113,25 @@ describe('a shared request', () => {
     assert.equal(runs.length, 0);
   });
 
+  test('that is over does not take a newer one with it when its asker leaves late', async () => {
+    for (let ticks = 0; ticks < 10; ticks += 1) {
+      const { runs, join } = shared();
+      const first = join();
+      first.answer.catch(() => {});
+      runs[0]!.reject(new Error('broken'));
+      for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
+      first.leave();
+      const second = join();
+      second.answer.catch(() => {});
+      await settle();
+      if (runs.length === 1) continue;
+      const third = join();
+      assert.equal(runs.length, 2, `after ${ticks} ticks`);
+      runs[1]!.resolve('Q');
+      assert.deepEqual(await Promise.all([second.answer, third.answer]), ['Q', 'Q']);
+    }
+  });
+
   test('leaves no listener on the signal of an asker who stays on the page', async () => {
     const { runs, requests } = shared();
     const { signal } = new AbortController();
