@@ -1,0 +1,28 @@
+/** The switches in the top bar. What is chosen holds on every page, until it is chosen anew. */
+import { askAnew } from './endpoint.js';
+
+function onChoice(name: string, current: string | undefined, choose: (value: string) => void): void {
+  const select = document.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!;
+  select.value = current ?? select.value;
+  select.addEventListener('change', () => choose(select.value));
+}
+
+/** Colours are the style sheets' business: a choice is a class, and `at-once.js` has set the first. */
+function onLook(kind: string): void {
+  const { classList } = document.documentElement;
+  const key = `demo-${kind}`;
+  onChoice(kind, localStorage.getItem(key) ?? undefined, value => {
+    localStorage.setItem(key, value);
+    classList.remove(...[...classList].filter(name => name.startsWith(`${kind}-`)));
+    classList.add(`${kind}-${value}`);
+  });
+}
+
+onLook('scheme');
+onLook('brand');
+
+// Stands in for signing out and in as somebody else.
+onChoice('role', /demo-role=(\w+)/.exec(document.cookie)?.[1], role => {
+  document.cookie = `demo-role=${role}; path=/; SameSite=Lax`;
+  askAnew();
+});

@@ -1,0 +1,27 @@
+/** The demo: `npm start` serves these pages with the endpoint beside them. The library itself is built by scripts/. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { shell } from './demo/shell/shell.js';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What a careful host sends. Nothing in the elements needs it any looser. */
+const STRICT_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export default defineConfig({
+  root: at('./demo'),
+  plugins: [shell()],
+  build: {
+    outDir: at('./dist/demo'),
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: { input: ['index', 'overview', 'layout'].map(page => at(`./demo/${page}.html`)) },
+  },
+  preview: { headers: { 'Content-Security-Policy': STRICT_CSP } },
+});
