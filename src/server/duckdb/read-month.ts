@@ -67,7 +67,7 @@ async function readDetails(
   slice: Slice,
   question: MonthQuestion,
 ): Promise<Details> {
-  const scope = { organization: slice.organization, now: question.now.getTime() };
+  const scope = { ...slice, now: question.now.getTime() };
   const labels = (label: Parameters<typeof newestLabels>[1], ids: readonly string[]) =>
     newestLabels(connection, label, ids, scope);
 

@@ -1,0 +1,81 @@
+import { duckdbSource, readUsageFile, type DuckDBSource, type NumberedRow } from '../../src/server/duckdb.js';
+
+const DEFAULT_ORGANIZATION = 'acme';
+const SHOWN_REFUSALS = 20;
+const PROGRESS_EVERY_MS = 2000;
+
+export interface FileUsage {
+  readonly source: DuckDBSource;
+  /** Whose usage of the file is shown. */
+  readonly organization: string;
+}
+
+/**
+ * Loads a user's file into a fresh store in memory, and says what became of its rows.
+ *
+ * @throws {UsageFileError | MixedCurrencyError} with a message for the user
+ */
+export async function openFile(
+  path: string,
+  wanted: string | null,
+  say: (line: string) => void,
+): Promise<FileUsage> {
+  const source = await duckdbSource();
+  const organizations = new Map<string, number>();
+  let refusals = 0;
+  const rows = countOrganizations(readUsageFile(path, progress(say)), organizations);
+  const { loaded, duplicates, refused } = await source.load(rows, {
+    organization: DEFAULT_ORGANIZATION,
+    onRefused: ({ line, reason }) => {
+      refusals += 1;
+      if (refusals <= SHOWN_REFUSALS) say(`line ${line}: ${reason}`);
+    },
+  });
+  if (refusals > SHOWN_REFUSALS) say(`… and ${number(refusals - SHOWN_REFUSALS)} more.`);
+  say(`${path}: ${number(loaded)} loaded, ${number(refused)} refused, ${number(duplicates)} there twice.`);
+  return { source, organization: choose(organizations, wanted, say) };
+}
+
+/** The one that is wanted, or the one with the most rows. */
+function choose(
+  organizations: ReadonlyMap<string, number>,
+  wanted: string | null,
+  say: (line: string) => void,
+): string {
+  const [largest = DEFAULT_ORGANIZATION, ...others] = [...organizations]
+    .sort(([idA, a], [idB, b]) => b - a || (idA < idB ? -1 : 1))
+    .map(([id]) => id);
+  const shown = wanted ?? largest;
+  if (!organizations.has(shown)) say(`The file has no usage of "${shown}".`);
+  else if (others.length > 0) {
+    say(`Showing "${shown}", one of ${organizations.size} organisations; --organization ID shows another.`);
+  }
+  return shown;
+}
+
+async function* countOrganizations(
+  rows: AsyncIterable<NumberedRow>,
+  organizations: Map<string, number>,
+): AsyncGenerator<NumberedRow> {
+  for await (const row of rows) {
+    if (row.record) {
+      const id = row.record.organization_id ?? DEFAULT_ORGANIZATION;
+      organizations.set(id, (organizations.get(id) ?? 0) + 1);
+    }
+    yield row;
+  }
+}
+
+/** Says nothing of loads that are over before anybody wonders. */
+function progress(say: (line: string) => void): (share: number) => void {
+  let last = performance.now();
+  return share => {
+    if (performance.now() - last < PROGRESS_EVERY_MS) return;
+    last = performance.now();
+    say(`reading: ${Math.floor(share * 100)} %`);
+  };
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en');
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { duckdbSource, readRecords, type DuckDBSource } from '../../src/server/duckdb.js';
+import { SAMPLE_ORGANIZATION, sampleRecords } from '../sample/sample-organization.js';
+
+const CACHE = new URL('../../.cache/', import.meta.url);
+/** What the stored sample is made from: when one of these changes it is made anew. */
+const INGREDIENTS = ['../sample/', '../../src/server/duckdb/', '../../src/server/records/'];
+
+/**
+ * The sample organisation in its database file, filled on the first start. Filling is one transaction: a start that
+ * is killed half-way leaves an empty store, and the next one fills it. A file that cannot be opened, because another
+ * start has it open, say, is done without.
+ */
+export async function openSample(say: (line: string) => void): Promise<DuckDBSource> {
+  const source = await openStored().catch(() => {
+    say('The stored sample is in use elsewhere; this start keeps one in memory.');
+    return duckdbSource();
+  });
+  const { available } = await source.describe({
+    organization: SAMPLE_ORGANIZATION,
+    month: null,
+    timezone: 'UTC',
+    now: new Date(),
+  });
+  if (available === null) {
+    const { loaded } = await source.load(readRecords(sampleRecords()), { organization: SAMPLE_ORGANIZATION });
+    say(`Filled the sample organisation: ${loaded.toLocaleString('en')} records.`);
+  }
+  return source;
+}
+
+async function openStored(): Promise<DuckDBSource> {
+  await mkdir(CACHE, { recursive: true });
+  return duckdbSource({ path: new URL(`sample-${await fingerprint()}.duckdb`, CACHE).pathname });
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of INGREDIENTS) {
+    const location = new URL(folder, import.meta.url);
+    for (const name of (await readdir(location)).sort()) hash.update(await readFile(new URL(name, location)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,58 @@
+import { createServer, preview, type InlineConfig } from 'vite';
+import { consumptionApi } from './consumption-api.js';
+import { openDemoHandler } from './demo-handler.js';
+import { FlagError, type Flags } from './flags.js';
+
+/** The running demo. */
+export interface Demo {
+  /** Where it answers, with its port. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const CONFIG_FILE = new URL('../../vite.config.ts', import.meta.url).pathname;
+
+/**
+ * Serves the demo's pages and, at /api/consumption, the handler.
+ *
+ * @throws {FlagError} if the port is taken
+ */
+export async function serveDemo(
+  flags: Omit<Flags, 'help'>,
+  say: (line: string) => void = () => {},
+): Promise<Demo> {
+  const { handler, close } = await openDemoHandler(flags, say);
+  const config: InlineConfig = {
+    configFile: CONFIG_FILE,
+    plugins: [consumptionApi(handler)],
+    logLevel: 'warn',
+  };
+  try {
+    const server = await (flags.built ? serveBuilt(config, flags.port) : serveSources(config, flags.port));
+    return {
+      url: server.resolvedUrls?.local[0] ?? `http://localhost:${flags.port}/`,
+      close: async () => {
+        await server.close();
+        close();
+      },
+    };
+  } catch (error) {
+    close();
+    if (error instanceof Error && /port .* in use|EADDRINUSE/i.test(error.message)) {
+      throw new FlagError(`Port ${flags.port} is taken: choose another with --port N.`);
+    }
+    throw error;
+  }
+}
+
+async function serveSources(config: InlineConfig, port: number) {
+  const server = await createServer({ ...config, server: { port, strictPort: true } });
+  return server.listen().catch(async error => {
+    await server.close();
+    throw error;
+  });
+}
+
+function serveBuilt(config: InlineConfig, port: number) {
+  return preview({ ...config, preview: { port, strictPort: true } });
+}

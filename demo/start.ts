@@ -1,0 +1,21 @@
+/** `npm start`: the demo over the sample organisation, or over a file of usage records. */
+import { MixedCurrencyError, UsageFileError } from '../src/server/duckdb.js';
+import { FlagError, HELP, readFlags } from './server/flags.js';
+import { serveDemo } from './server/serve.js';
+
+try {
+  const flags = readFlags(process.argv.slice(2), { PORT: process.env['PORT'] });
+  if (flags.help) {
+    console.log(HELP);
+  } else {
+    const { url, close } = await serveDemo(flags, console.log);
+    console.log(`\n  The demo is at ${url}\n`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void close().finally(() => process.exit(0)));
+    }
+  }
+} catch (error) {
+  const isForUser = [FlagError, UsageFileError, MixedCurrencyError].some(kind => error instanceof kind);
+  console.error(isForUser && error instanceof Error ? error.message : error);
+  process.exit(1);
+}
