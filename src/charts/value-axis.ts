@@ -26,9 +26,11 @@ function niceDomain(from: number, to: number, count: number): [number, number] {
   for (let round = 0; round < 2; round += 1) {
     const step = tickIncrement(domain[0], domain[1], count);
     if (step === 0 || !Number.isFinite(step)) return domain;
-    // d3-array gives steps below one as negative reciprocals, which keeps them exact.
-    const size = step > 0 ? step : -1 / step;
-    domain = [Math.floor(domain[0] / size) * size, Math.ceil(domain[1] / size) * size];
+    // d3-array gives steps below one as negative reciprocals: divided by them, the ends are exactly its ticks.
+    domain =
+      step > 0
+        ? [Math.floor(domain[0] / step) * step, Math.ceil(domain[1] / step) * step]
+        : [Math.floor(domain[0] * -step) / -step, Math.ceil(domain[1] * -step) / -step];
   }
   return domain;
 }
