@@ -21,14 +21,23 @@ export function bars(values: readonly (number | null)[]): (Bar | null)[] {
 export function splitBar(bar: Bar, parts: readonly number[]): Bar[] {
   const whole = parts.reduce((sum, part) => sum + part, 0);
   if (!(whole > 0) || parts.some(part => part < 0)) return [bar];
-  let start = bar.start;
+  let before = 0;
   return parts.map(part => {
-    const piece = { start: percent(start / 100), length: percent((bar.length * part) / whole / 100) };
-    start += (bar.length * part) / whole;
-    return piece;
+    const start = edge(bar, before / whole);
+    before += part;
+    // From edge to edge, so that rounding leaves no gap between the pieces.
+    return { start, length: round(edge(bar, before / whole) - start) };
   });
 }
 
+function edge({ start, length }: Bar, ratio: number): number {
+  return round(start + length * ratio);
+}
+
 function percent(ratio: number): number {
-  return Math.round(ratio * 10_000) / 100;
+  return round(ratio * 100);
+}
+
+function round(percents: number): number {
+  return Math.round(percents * 100) / 100;
 }
