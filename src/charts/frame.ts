@@ -22,15 +22,17 @@ export interface Margins {
 /** Narrower than this nothing can be read; it also keeps every column wider than a pixel. */
 export const LEAST_WIDTH = 160;
 
+/** However wide the labels beside it, at least half of the drawing is the plot. */
 export function frameOf(width: number, height: number, margins: Margins): Frame {
   const drawn = Math.max(LEAST_WIDTH, Math.round(width));
+  const left = Math.min(margins.left, Math.floor(drawn / 2));
   return {
     width: drawn,
     height,
     plot: {
-      x: margins.left,
+      x: left,
       y: margins.top,
-      width: Math.max(1, drawn - margins.left - margins.right),
+      width: Math.max(1, drawn - left - margins.right),
       height: Math.max(1, height - margins.top - margins.bottom),
     },
   };
