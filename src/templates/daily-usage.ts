@@ -1,5 +1,6 @@
 /** Daily usage by agent type: summary, columns, legend, and the exact figures of every day. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { StackedColumns } from '../charts/stacked-columns.js';
 import { displayName, isolate } from '../format/display-text.js';
 import type { Formats } from '../format/formats.js';
@@ -39,7 +40,7 @@ export function dailyUsageFigures(
         amount: series.total === null ? UNKNOWN : short(series.total),
       })),
     )}
-    ${figuresTable(tableOf(usage, name, formats))}
+    ${guard([usage, formats], () => figuresTable(tableOf(usage, name, formats)))}
   `;
 }
 
