@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import { measured, place } from '../support/place.js';
+import { part, tableOf, textOf } from '../support/rendered.js';
+import { smallReport } from '../support/small-report.js';
+import { MISMATCHED_TOKENS } from '../support/widget-spec.js';
+import { describeWidget } from '../support/widget-suite.js';
+
+describe('<tokens-by-agent-type>', () => {
+  describeWidget({
+    tag: 'tokens-by-agent-type',
+    heading: 'Tokens by agent type',
+    summary: '\u2068API\u2069 makes up 65.8%. The highest day is Feb 1, with 1K tokens.',
+    hasTable: true,
+    mismatch: MISMATCHED_TOKENS,
+  });
+
+  describe('figures', () => {
+    it('are those of the document, to the last digit, for every day', async () => {
+      const widget = await place('tokens-by-agent-type', { report: smallReport() });
+      const { columns, rows, total } = tableOf(widget);
+      expect(columns).to.deep.equal(['Day', 'API', 'Framework', 'Unassigned', 'Total']);
+      expect(rows).to.have.length(28);
+      expect(rows.slice(0, 3)).to.deep.equal([
+        ['Feb 1', '1,000', '0', '0', '1,000'],
+        ['Feb 2', '0', '500', '20', '520'],
+        ['Feb 3', '0', '0', '0', '0'],
+      ]);
+      expect(total).to.deep.equal(['Total', '1,000', '500', '20', '1,520']);
+    });
+
+    it('have a column for every day that has usage, in the colour of its type', async () => {
+      const widget = await place('tokens-by-agent-type', { report: smallReport() });
+      await measured();
+      const series = [...(widget.shadowRoot?.querySelectorAll('[part=series]') ?? [])];
+      const columns = series.map(path => [path.classList[1], path.getAttribute('d')?.match(/M/g)?.length]);
+      expect(columns).to.deep.equal([
+        ['type-0', 1],
+        ['type-1', 1],
+        ['unassigned', 1],
+      ]);
+    });
+
+    it('are named and summed in the legend', async () => {
+      const widget = await place('tokens-by-agent-type', { report: smallReport() });
+      expect(textOf(part(widget, '[part=legend]'))).to.equal('API 1K Framework 500 Unassigned 20');
+    });
+  });
+});

@@ -1,0 +1,31 @@
+import { expect } from '@open-wc/testing';
+import { place } from '../support/place.js';
+import { tableOf } from '../support/rendered.js';
+import { smallReport } from '../support/small-report.js';
+import { MISMATCHED_TOKENS } from '../support/widget-spec.js';
+import { describeWidget } from '../support/widget-suite.js';
+
+describe('<tokens-by-model>', () => {
+  describeWidget({
+    tag: 'tokens-by-model',
+    heading: 'Tokens by model',
+    summary: '\u2068Palmyra X5\u2069 leads with 1.02K tokens, 67.1% of 1.52K tokens.',
+    hasTable: true,
+    mismatch: MISMATCHED_TOKENS,
+  });
+
+  describe('figures', () => {
+    it('are those of the document, to the last digit', async () => {
+      const widget = await place('tokens-by-model', { report: smallReport() });
+      expect(tableOf(widget)).to.deep.equal({
+        caption: 'Tokens by model',
+        columns: ['Model', 'Tokens', 'Input', 'Cached input', 'Output', 'Requests', 'Share'],
+        rows: [
+          ['Palmyra X5', '1,020', '800', '200', '220', '10', '67.1%'],
+          ['GPT-6', '500', '400', '0', '100', '5', '32.9%'],
+        ],
+        total: ['Total', '1,520', '1,200', '200', '320', '15', ''],
+      });
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import { expect } from '@open-wc/testing';
+import { place } from '../support/place.js';
+import { tableOf } from '../support/rendered.js';
+import { smallReport } from '../support/small-report.js';
+import { MISMATCHED_TOKENS } from '../support/widget-spec.js';
+import { describeWidget } from '../support/widget-suite.js';
+
+describe('<top-users>', () => {
+  describeWidget({
+    tag: 'top-users',
+    heading: 'Top users',
+    summary: '\u2068Ada\u2069 leads with 500 tokens, 32.9% of 1.52K tokens.',
+    hasTable: true,
+    mismatch: MISMATCHED_TOKENS,
+  });
+
+  describe('figures', () => {
+    it('are those of the document, to the last digit', async () => {
+      const widget = await place('top-users', { report: smallReport() });
+      expect(tableOf(widget)).to.deep.equal({
+        caption: 'Top users',
+        columns: ['User', 'Tokens', 'Cost', 'Share'],
+        rows: [
+          ['Ada', '500', '$50.00', '32.9%'],
+          ['Grace', '400', '$40.00', '26.3%'],
+          ['Alan', '300', '$30.00', '19.7%'],
+          ['Annie', '200', '$20.00', '13.2%'],
+          ['Karen', '60', '$5.00', '3.9%'],
+          ['2 others', '40', '$5.35', '2.6%'],
+          ['Unassigned', '20', '$0.295', '1.3%'],
+        ],
+        total: ['Total', '1,520', '$150.645', ''],
+      });
+    });
+  });
+});

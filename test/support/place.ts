@@ -1,0 +1,23 @@
+import { fixture, html, nextFrame } from '@open-wc/testing';
+import '../../src/define.js';
+import { settled } from './scripted-fetch.js';
+
+type Tags = HTMLElementTagNameMap;
+
+/** The element on the page, with these properties, in American English, after its first drawing. */
+export async function place<Tag extends keyof Tags>(
+  tag: Tag,
+  properties: Partial<Tags[Tag]> = {},
+): Promise<Tags[Tag]> {
+  const element = Object.assign(document.createElement(tag), { lang: 'en-US' }, properties);
+  await fixture(html`${element}`);
+  await settled();
+  return element;
+}
+
+/** Boxes have been measured, and what depends on them is drawn. */
+export async function measured(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+  await settled();
+}
