@@ -28,9 +28,11 @@ export class QuestionController implements ReactiveController {
   #question: Question | null = null;
   /** The question that the answer in `state` belongs to. */
   #answered: Question | null = null;
-  #stopWatching = () => {};
+  /** The answer that was told of last: an element that returns to the page finds it again, and that is no news. */
+  #told: Answer | null = null;
+  /** `null` while nothing is asked, or the element is away. */
+  #stopWatching: (() => void) | null = null;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
-  #left = false;
 
   /** `settled` is told once for every answer or failure that this element asked for. */
   constructor(host: LitElement, settled: (state: LoadState) => void) {
@@ -38,7 +40,14 @@ export class QuestionController implements ReactiveController {
     this.#settled = settled;
     this.#task = new Task(host, {
       autoRun: false,
-      task: ([{ client, url }], { signal }) => client.ask(url, signal),
+      task: async ([{ client, url }], { signal }) => {
+        try {
+          return await client.ask(url, signal);
+        } finally {
+          // A client of the host's may answer after all: nobody waits for it any more.
+          signal.throwIfAborted();
+        }
+      },
       onComplete: answer => this.#settle(readyWith(answer)),
       onError: error => {
         if (!isAbort(error)) this.#fail(problemOf(error));
@@ -52,6 +61,7 @@ export class QuestionController implements ReactiveController {
     if (question?.url === this.#question?.url && question?.client === this.#question?.client) return;
     this.#stop();
     this.#question = question;
+    this.#told = null;
     if (question) {
       this.#start();
     } else {
@@ -66,30 +76,27 @@ export class QuestionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.#left) return;
-    this.#left = false;
-    this.#start();
+    if (!this.#stopWatching) this.#start();
   }
 
   /** A move in the document disconnects and connects in one go: only who is still away a moment later has left. */
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      this.#left = true;
-      this.#stop();
+      if (!this.#host.isConnected) this.#stop();
     });
   }
 
+  /** Properties may be set while the element is away: it asks when it is back. */
   #start(): void {
     const question = this.#question;
-    if (!question) return;
+    if (!question || !this.#host.isConnected) return;
     this.#stopWatching = question.client.watch(question.url, () => this.#run(question));
     this.#run(question);
   }
 
   #stop(): void {
-    this.#stopWatching();
-    this.#stopWatching = () => {};
+    this.#stopWatching?.();
+    this.#stopWatching = null;
     clearTimeout(this.#slowTimer);
     this.#task.abort();
   }
@@ -112,10 +119,10 @@ export class QuestionController implements ReactiveController {
 
   #settle(state: LoadState): void {
     clearTimeout(this.#slowTimer);
-    // An element that returns to the page finds the answer that it told of when it left.
-    const isNews = state.problem !== null || state.answer !== this.state.answer;
+    const isNews = state.problem !== null || state.answer !== this.#told;
     this.state = state;
     this.#answered = state.answer ? this.#question : null;
+    this.#told = state.answer;
     if (isNews) this.#settled(state);
     this.#host.requestUpdate();
   }
