@@ -53,11 +53,18 @@ export class ReportController implements ReactiveController {
     const { report, endpoint } = this.#host;
     const own = report ?? endpoint;
     this.#independent = own !== null && own !== undefined && own !== '';
+    // Refused again after something else was shown, an endpoint is told of again.
+    if (report || endpoint !== this.#refused?.endpoint) this.#refused = null;
     this.#show(report ? this.#takeGiven(report) : endpoint ? this.#ask(endpoint) : this.#takeFromView());
   }
 
   refresh(): void {
     this.#question.refresh();
+  }
+
+  /** Moved without being disconnected: what stands above it may be another view. */
+  moved(): void {
+    this.#link.join();
   }
 
   /** Once the page shows it. */
@@ -95,7 +102,7 @@ export class ReportController implements ReactiveController {
   }
 
   #refuse(endpoint: string, state: LoadState): LoadState {
-    if (this.#refused?.endpoint !== endpoint) {
+    if (!this.#refused) {
       this.#refused = { endpoint, state };
       this.#news.push(state);
     }

@@ -15,9 +15,9 @@ export class ViewLink implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#join();
+    this.join();
     // Kept while connected: a view may be put, or defined, between this element and the one it has found.
-    this.#stopListening = onViewAnnounced(() => this.#join());
+    this.#stopListening = onViewAnnounced(() => this.join());
   }
 
   hostDisconnected(): void {
@@ -25,7 +25,8 @@ export class ViewLink implements ReactiveController {
     this.#take(null);
   }
 
-  #join(): void {
+  /** Takes the nearest view above, which may be none. */
+  join(): void {
     const view = findView(this.#host);
     if (view !== this.view) this.#take(view);
   }

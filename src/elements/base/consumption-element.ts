@@ -42,8 +42,11 @@ export abstract class ConsumptionElement extends LitElement {
     this.source.refresh();
   }
 
-  /** A move by `moveBefore` keeps everything as it is: with this, the browser does not disconnect and connect. */
-  connectedMoveCallback(): void {}
+  /** With this, `moveBefore` does not disconnect and connect: all is kept but what the new surroundings decide. */
+  connectedMoveCallback(): void {
+    this.source.moved();
+    this.requestUpdate();
+  }
 
   /**
    * Which contradictions of a report touch what this element shows.
