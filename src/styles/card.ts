@@ -44,8 +44,8 @@ export const cardStyles = css`
     gap: 12px;
     transition: opacity 150ms;
   }
-  /* Figures of the question before: they wait for the next ones and say so. */
-  [aria-busy='true'] .body {
+  /* Figures of the question before: they wait for the next ones and say so, and nobody can read or use them. */
+  .body[inert]:not(:has(.skeleton)) {
     opacity: 0.4;
   }
   .summary {
