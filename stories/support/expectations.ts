@@ -1,0 +1,26 @@
+/** What a story promises, checked in its play function. */
+import { expect, waitFor } from 'storybook/test';
+import { elementOf, type Play } from './element-story.js';
+
+/** What a figure that went wrong looks like. */
+const NONSENSE = /\b(NaN|Infinity|undefined|null)\b|∞|\[object|Invalid Date|-\$0\.00/;
+
+/** The element says by `:state()` that it is in this state, and says the sentences to everyone. */
+export function shows(state: string, ...sentences: (string | RegExp)[]): Play {
+  return async context => {
+    const element = elementOf(context);
+    await waitFor(() => expect(element.matches(`:state(${state})`), `:state(${state})`).toBe(true));
+    for (const sentence of sentences) {
+      await waitFor(() => expect(textOf(element)).toMatch(sentence));
+    }
+    await expect(textOf(element)).not.toMatch(NONSENSE);
+  };
+}
+
+/** All text of an element, through shadow roots, but for the widgets that are out of sight. */
+export function textOf(node: Node): string {
+  if (node instanceof Text) return node.data.replace(/\s+/g, ' ');
+  if (node instanceof Element && node.matches(':state(off)')) return '';
+  const inside = [...node.childNodes].map(textOf).join('');
+  return node instanceof Element && node.shadowRoot ? `${textOf(node.shadowRoot)} ${inside}` : inside;
+}
