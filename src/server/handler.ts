@@ -57,10 +57,19 @@ export function createConsumptionHandler(options: HandlerOptions): ConsumptionHa
       return await answer(request);
     } catch (error) {
       if (error instanceof ParameterError) return problemResponse(error.code, error.message);
-      onError(error);
+      tell(onError, error);
       return error instanceof SourceError ? sourceProblem(error) : problemResponse('internal');
     }
   };
+}
+
+/** A host's log that fails must not cost the asker the answer. */
+function tell(onError: (error: unknown) => void, error: unknown): void {
+  try {
+    onError(error);
+  } catch {
+    // There is nobody left to tell.
+  }
 }
 
 function sourceProblem({ code, retryAfter }: SourceError): Response {

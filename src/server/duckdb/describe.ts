@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { addMonths, type Month } from '../../contract/index.js';
 import type { Description, Scope } from '../source.js';
 import { monthAt, timeZone, type TimeZone } from '../time-zone.js';
-import { currencyOf, hasBuckets, usageExtent } from './queries.js';
+import { currencyOf, hasBuckets, usageExtent } from './extent.js';
 
 const HOUR = 3_600_000;
 

@@ -29,10 +29,16 @@ export async function duckdbSource({
   currency = 'USD',
 }: DuckDBSourceOptions = {}): Promise<DuckDBSource> {
   const database = await openDatabase(path);
+  // One load after the other: two at a time could each take the same id for new.
+  let loading: Promise<unknown> = Promise.resolve();
   return {
     describe: scope => database.transaction(connection => describe(connection, scope, currency)),
     month: question => database.transaction(connection => readMonth(connection, question)),
-    load: (rows, options) => loadRecords(database, rows, options),
+    load: (rows, options) => {
+      const load = loading.then(() => loadRecords(database, rows, options));
+      loading = load.catch(() => {});
+      return load;
+    },
     close: () => database.close(),
   };
 }

@@ -9,7 +9,7 @@ import {
   type UserSection,
 } from '../../contract/index.js';
 import { byCost, byTokens, compareText, sumCosts, sumCounts, sumMeasures } from '../sums.js';
-import type { ServiceGroup, SubjectGroup, UsageGroup } from './queries.js';
+import type { ServiceGroup, SubjectGroup, UsageGroup } from './usage-groups.js';
 
 /** The cost is of models and services, everything else of models alone. */
 export function totalsOf(groups: readonly UsageGroup[]): Measures {
@@ -57,14 +57,10 @@ export function unpricedModels(groups: readonly UsageGroup[]): string[] {
   return [...new Set(ids)].sort();
 }
 
-/** @param names by id; a service without one goes by its id */
-export function servicesOf(
-  groups: readonly ServiceGroup[],
-  top: number,
-  names: ReadonlyMap<string, string>,
-): ServiceSection {
+/** Services go by their ids here: names are looked up for those that are shown. */
+export function servicesOf(groups: readonly ServiceGroup[], top: number): ServiceSection {
   const rows = groupBy(groups, group => group.id)
-    .map(([{ id }, ofService]) => ({ id, name: names.get(id) ?? id, ...sumServices(ofService) }))
+    .map(([{ id }, ofService]) => ({ id, name: id, ...sumServices(ofService) }))
     .sort(byCost);
   const rest = new Set(rows.slice(top).map(row => row.id));
   return {
@@ -86,29 +82,21 @@ function sumServices(
 }
 
 type Subject = SubjectGroup & { readonly id: string };
-type Rest = NonNullable<UserSection['unassigned']>;
 
-/** Users or agents by tokens: who is shown, and what is below and beside them. */
-export interface Ranking {
-  readonly shown: readonly Subject[];
-  readonly other: (Rest & { readonly count: number }) | null;
-  readonly unassigned: Rest | null;
-}
-
-/** `null` where there is usage and nobody is named. */
-export function rank(groups: readonly SubjectGroup[], top: number): Ranking | null {
+/** Users or agents by tokens, by their ids like services; `null` where there is usage and nobody is named. */
+export function rankingOf(groups: readonly SubjectGroup[], top: number): UserSection | null {
   const subjects = groups.filter((group): group is Subject => group.id !== null).sort(byTokens);
   const unnamed = groups.filter(group => group.id === null);
   if (subjects.length === 0 && unnamed.length > 0) return null;
   const rest = subjects.slice(top);
   return {
-    shown: subjects.slice(0, top),
+    items: subjects.slice(0, top).map(subject => ({ name: subject.id, ...subject })),
     other: rest.length > 0 ? { count: rest.length, ...sumSpend(rest) } : null,
     unassigned: unnamed.length > 0 ? sumSpend(unnamed) : null,
   };
 }
 
-function sumSpend(groups: readonly SubjectGroup[]): Rest {
+function sumSpend(groups: readonly SubjectGroup[]): Omit<SubjectGroup, 'id'> {
   return {
     cost: sumCosts(groups.map(group => group.cost)),
     total_tokens: sumCounts(groups.map(group => group.total_tokens)),
