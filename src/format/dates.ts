@@ -1,4 +1,7 @@
-/** Days, months and instants for readers. Days are date-only strings: they are shown in UTC, where none can shift. */
+/**
+ * Days, months and instants for readers. Days are date-only strings: they are shown in UTC, where none can shift, and
+ * in the calendar that the report's months are of: February would begin on 13 Bahman.
+ */
 import { dayOfMonth, type Day, type Month } from '../contract/index.js';
 import { dateFormat } from './intl-cache.js';
 
@@ -19,12 +22,15 @@ export interface DateFormats {
   time(instant: number): string;
 }
 
+const CALENDAR = 'gregory';
+
 export function dateFormats(locale: string): DateFormats {
-  const utc = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...options, timeZone: 'UTC' });
+  const utc = (options: Intl.DateTimeFormatOptions) =>
+    dateFormat(locale, { ...options, calendar: CALENDAR, timeZone: 'UTC' });
   const day = utc({ day: 'numeric', month: 'short' });
   const longDay = utc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const month = utc({ month: 'long', year: 'numeric' });
-  const number = dateFormat(locale, { day: 'numeric', timeZone: 'UTC' });
+  const number = utc({ day: 'numeric' });
   const time = dateFormat(locale, { hour: 'numeric', minute: '2-digit' });
 
   return {
@@ -49,6 +55,7 @@ function zoned(locale: string, timezone: string): Intl.DateTimeFormat {
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
+    calendar: CALENDAR,
   } as const;
   try {
     return dateFormat(locale, { ...options, timeZone: timezone });
@@ -58,5 +65,6 @@ function zoned(locale: string, timezone: string): Intl.DateTimeFormat {
 }
 
 function utcTime(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, dayOfMonth(day));
+  // `Date.UTC` would take the year 50 for 1950.
+  return new Date(0).setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, dayOfMonth(day));
 }
