@@ -19,7 +19,7 @@ export interface NumberFormats {
   change(ratio: number): string;
 }
 
-/** `Intl` takes up to 100; no price has more digits than this. */
+/** What every `Intl` takes; no price has more digits behind the point, but for zeros, than this. */
 const MOST_DIGITS = 20;
 const SMALLEST_SHARE = 0.001;
 
@@ -29,6 +29,7 @@ export function numberFormats(locale: string, currency: string): NumberFormats {
   const smallest = 10 ** -(rounded.resolvedOptions().maximumFractionDigits ?? 2);
   const tiny = numberFormat(locale, { ...money, maximumSignificantDigits: 2 });
   const exact = numberFormat(locale, { ...money, maximumFractionDigits: MOST_DIGITS });
+  const exactTiny = numberFormat(locale, { ...money, maximumSignificantDigits: MOST_DIGITS });
   const compact = numberFormat(locale, { ...money, notation: 'compact', maximumSignificantDigits: 3 });
   const count = numberFormat(locale, { maximumFractionDigits: MOST_DIGITS });
   const compactCount = numberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
@@ -38,7 +39,7 @@ export function numberFormats(locale: string, currency: string): NumberFormats {
 
   return {
     money: amount => (isBelow(amount, smallest) ? tiny : rounded).format(amount),
-    exactMoney: amount => exact.format(amount),
+    exactMoney: amount => (isBelow(amount, smallest) ? exactTiny : exact).format(amount),
     compactMoney: value => compact.format(value),
     count: amount => count.format(amount),
     compactCount: value => compactCount.format(value),
