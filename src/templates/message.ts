@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 /** Slots by which a host says it in its own words. */
 export type MessageSlot = 'idle' | 'empty' | 'unavailable' | 'unauthenticated' | 'forbidden' | 'error';
@@ -11,24 +12,14 @@ export interface Message {
   readonly retry?: { readonly label: string; readonly onClick: () => void } | null;
 }
 
-/** A sentence where the figures would be; a failure is said at once. */
+/** Not only words where figures would be, but news: said at once. */
+const ALERTS: ReadonlySet<MessageSlot> = new Set(['unauthenticated', 'forbidden', 'error']);
+
+/** A sentence where the figures would be, which the host can replace by its own. */
 export function message({ slot, text, detail, retry }: Message): TemplateResult {
-  // Slot names are literals: an attribute value in a template could be chosen, a slot must not be.
-  const words = {
-    idle: html`<slot name="idle">${text}</slot>`,
-    empty: html`<slot name="empty">${text}</slot>`,
-    unavailable: html`<slot name="unavailable">${text}</slot>`,
-    unauthenticated: html`<slot name="unauthenticated">${text}</slot>`,
-    forbidden: html`<slot name="forbidden">${text}</slot>`,
-    error: html`<slot name="error">${text}</slot>`,
-  }[slot];
   return html`
-    <div
-      class="message"
-      part="message"
-      role=${slot === 'error' || slot === 'unauthenticated' || slot === 'forbidden' ? 'alert' : nothing}
-    >
-      <p>${words}</p>
+    <div class="message" part="message" role=${ifDefined(ALERTS.has(slot) ? 'alert' : undefined)}>
+      <p><slot name=${slot}>${text}</slot></p>
       ${detail ? html`<p>${detail}</p>` : nothing}
       ${retry ? html`<button type="button" part="retry" @click=${retry.onClick}>${retry.label}</button>` : nothing}
     </div>
