@@ -26,6 +26,11 @@ export function visibleTextOf(node: Node): string {
   return joined(textsIn(node, isOnView));
 }
 
+/** Every number in the document for an element, on view or not. */
+export function figuresIn(node: Node): string[] {
+  return textOf(node).match(/[\d.,]*\d/g) ?? [];
+}
+
 /** Every element of the drawing, those inside nested shadow roots too. */
 export function elementsIn(node: Element): Element[] {
   const inside = [...(node.shadowRoot?.children ?? []), ...node.children];

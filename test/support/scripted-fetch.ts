@@ -71,5 +71,17 @@ function callTo(
 
 /** Everything that follows from what just happened is done: bodies read, elements updated, those inside them too. */
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise(resolve => setTimeout(resolve));
+  for (let turn = 0; turn < 6; turn += 1) await nextTask();
+}
+
+/** As `setTimeout(…, 0)`, which waits for 4 ms once it is nested. */
+function nextTask(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

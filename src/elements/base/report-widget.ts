@@ -68,7 +68,7 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#isOff) return;
+    if (this.#isKept) return;
     const { report } = this.source;
     const from = [report, this.formats, this.drawnWith()];
     if (from.every((part, index) => part === this.#drawnFrom[index])) return;
@@ -84,8 +84,8 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
   }
 
   protected override render(): unknown {
-    // What is out of sight keeps what it shows: coming back costs nothing.
-    if (this.#isOff) return noChange;
+    if (this.#isSilenced) return nothing;
+    if (this.#isKept) return noChange;
     const { messages } = this.formats;
     const heading = messages.headings[this.facts.name];
     const { status, slow } = this.source.load;
@@ -105,19 +105,23 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
     const hasFigures = this.#status === 'ready';
     return [
       this.#status,
-      ...(this.#isOff ? ['off'] : []),
+      ...(this.#isSilenced || this.#isKept ? ['off'] : []),
       ...(hasFigures && load.problem ? ['stale'] : []),
       ...(hasFigures && report && report.warnings?.length ? ['partial'] : []),
       ...(hasFigures && mismatches.length > 0 ? ['mismatch'] : []),
     ];
   }
 
-  /** In a view whose mode is the other one, or that itself says why there is nothing, a widget is out of sight. */
-  get #isOff(): boolean {
+  /** The view that it stands in says itself why there are no figures: then none are left here either. */
+  get #isSilenced(): boolean {
     const { view } = this.source;
-    if (!view) return false;
-    const { mode, load } = view.state;
-    return mode !== this.facts.mode || (load.status !== 'ready' && load.status !== 'loading');
+    return view !== null && view.state.load.status !== 'ready' && view.state.load.status !== 'loading';
+  }
+
+  /** While its view shows the other mode, a widget keeps what it shows, out of sight: coming back costs nothing. */
+  get #isKept(): boolean {
+    const { view } = this.source;
+    return view !== null && view.state.mode !== this.facts.mode && !this.#isSilenced;
   }
 
   get #status(): string {
