@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Month } from '../../contract/index.js';
+import { isMonth, type Month } from '../../contract/index.js';
 import { fire } from '../../controllers/events.js';
 import { monthChoice } from '../../model/months.js';
 import { controlStyles } from '../../styles/control.js';
@@ -23,7 +23,8 @@ export class ConsumptionMonthSelect extends ConsumptionElement {
   protected override render(): TemplateResult | typeof nothing {
     const { report, view } = this.source;
     const asked = view ? view.state.month : this.month;
-    const month = asked ?? report?.period.month;
+    // An attribute can say anything; the endpoint refuses it, and there is no name for it.
+    const month = asked && isMonth(asked) ? asked : report?.period.month;
     if (!month) return nothing;
     const { messages, month: nameOf } = this.formats;
     const { months, previous, next } = monthChoice(report, month);
