@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Problem } from '../../src/contract/index.js';
 import type { DuckDBSource } from '../../src/server/duckdb.js';
-import {
-  createConsumptionHandler,
-  SourceError,
-  type Authorize,
-  type ConsumptionSource,
-} from '../../src/server/index.js';
-import { AFTER, askText, call, handlerOf, storeOf } from './support.js';
+import { SourceError, type ConsumptionSource } from '../../src/server/index.js';
+import { AFTER, call, counting, handlerOf, request, storeOf } from './support.js';
 
 let source: DuckDBSource;
 before(async () => {
@@ -16,138 +11,7 @@ before(async () => {
 });
 after(() => source.close());
 
-const request = (query = '', init?: RequestInit) => new Request(`http://localhost/api?${query}`, init);
 const problemOf = async (response: Response) => (await response.json()) as Problem;
-
-/** A source that counts how often it is asked, and fails the test where it must not be. */
-function counting(inner: ConsumptionSource): ConsumptionSource & { readonly asked: () => number } {
-  let asked = 0;
-  return {
-    asked: () => asked,
-    describe: scope => {
-      asked += 1;
-      return inner.describe(scope);
-    },
-    month: question => inner.month(question),
-  };
-}
-
-describe('authorisation', () => {
-  test('is required when the handler is made', () => {
-    const options = { source } as unknown as Parameters<typeof createConsumptionHandler>[0];
-    assert.throws(() => createConsumptionHandler(options), TypeError);
-  });
-
-  const outcomes: [what: string, decision: unknown, status: number][] = [
-    ['an organisation', { organization: 'acme' }, 200],
-    ['null', null, 401],
-    ['undefined', undefined, 403],
-    ['true', true, 403],
-    ['false', false, 403],
-    ['the name alone', 'acme', 403],
-    ['an empty object', {}, 403],
-    ['an empty name', { organization: '' }, 403],
-    ['a name that is none', { organization: 7 }, 403],
-    ['a list', ['acme'], 403],
-    ['a function', () => ({ organization: 'acme' }), 403],
-    ['a response', new Response('ask your admin', { status: 418 }), 418],
-  ];
-  for (const [what, decision, status] of outcomes) {
-    test(`that gives ${what} is answered ${status}`, async () => {
-      const watched = counting(source);
-      const handler = handlerOf(watched, { authorize: (async () => decision) as Authorize });
-      assert.equal((await handler(request())).status, status);
-      assert.equal(watched.asked(), status === 200 ? 1 : 0);
-    });
-  }
-
-  test('that throws is answered 500, without what it said', async () => {
-    const errors: unknown[] = [];
-    const handler = handlerOf(source, {
-      authorize: () => {
-        throw new Error('session store password hunter2');
-      },
-      onError: error => errors.push(error),
-    });
-    const response = await handler(request());
-    const body = await response.text();
-    assert.equal(response.status, 500);
-    assert.ok(!body.includes('hunter2'));
-    assert.equal(errors.length, 1);
-  });
-
-  test('comes before the method and the parameters are looked at', async () => {
-    const handler = handlerOf(source, { authorize: () => null });
-    assert.equal((await handler(request('month=nonsense', { method: 'POST' }))).status, 401);
-  });
-
-  test('sees the request, whose address decides nothing else', async () => {
-    const handler = handlerOf(source, {
-      authorize: ({ headers }) =>
-        headers.get('authorization') === 'Bearer good' ? { organization: 'acme' } : null,
-    });
-    const signedIn = { headers: { authorization: 'Bearer good', host: 'evil', 'x-forwarded-host': 'evil' } };
-    for (const path of ['/', '//evil', '/api/../x', '/%2e%2e/', '/api#x']) {
-      const address = `http://localhost${path}?month=2025-02`;
-      assert.equal((await handler(new Request(address))).status, 401);
-    }
-    const answers = await Promise.all(
-      ['http://a.example/x?month=2025-02', 'https://b.example//y?month=2025-02'].map(async address =>
-        (await handler(new Request(address, signedIn))).text(),
-      ),
-    );
-    assert.equal(answers[0], answers[1]);
-  });
-});
-
-describe('parameters', () => {
-  const wrong: [query: string, code: string, named: string][] = [
-    ['month=2025-13', 'invalid_month', 'month'],
-    ['month=2025-2', 'invalid_month', 'month'],
-    ['month=', 'invalid_month', 'month'],
-    ['month=0000-01', 'invalid_month', 'month'],
-    ['month=9999-12', 'invalid_month', 'month'],
-    ['month=2025-02&month=2025-02', 'invalid_month', 'month'],
-    ["month=2025-02'--", 'invalid_month', 'month'],
-    ['timezone=Mars/Olympus', 'invalid_parameter', 'timezone'],
-    ['timezone=%2B05:30', 'invalid_parameter', 'timezone'],
-    ['timezone=', 'invalid_parameter', 'timezone'],
-    ['timezone=UTC&timezone=UTC', 'invalid_parameter', 'timezone'],
-    ['top=0', 'invalid_parameter', 'top'],
-    ['top=51', 'invalid_parameter', 'top'],
-    ['top=5.5', 'invalid_parameter', 'top'],
-    ['top=-1', 'invalid_parameter', 'top'],
-    ['top=1e1', 'invalid_parameter', 'top'],
-    ['top=5&top=5', 'invalid_parameter', 'top'],
-    ['models=0', 'invalid_parameter', 'models'],
-    ['models=101', 'invalid_parameter', 'models'],
-    ['models=1;DROP TABLE usage', 'invalid_parameter', 'models'],
-  ];
-  for (const [query, code, named] of wrong) {
-    test(`${query} is refused, by name`, async () => {
-      const response = await handlerOf(source)(request(query));
-      const problem = await problemOf(response);
-      assert.equal(response.status, 400);
-      assert.equal(response.headers.get('content-type'), 'application/problem+json');
-      assert.equal(problem.code, code);
-      assert.equal(problem.status, 400);
-      assert.ok(problem.detail.startsWith(named));
-    });
-  }
-
-  test('at their limits and unknown ones are taken', async () => {
-    await askText(
-      source,
-      'month=1970-01&top=50&models=100&timezone=America/Argentina/Buenos_Aires&utm=x&utm=y',
-    );
-    await askText(source, 'month=9998-12&top=1&models=1&timezone=Etc/GMT%2B5');
-  });
-
-  test('left out are the newest month with usage, in UTC', async () => {
-    const defaults = await askText(source, '');
-    assert.equal(defaults, await askText(source, 'month=2025-02&timezone=UTC&top=5&models=20'));
-  });
-});
 
 describe('every answer', () => {
   const answers: [what: string, status: number, ask: () => Promise<Response>][] = [

@@ -69,3 +69,19 @@ export async function askText(
   assert.equal(response.status, 200, text);
   return text;
 }
+
+/** A question to a handler, wherever it is mounted. */
+export const request = (query = '', init?: RequestInit) => new Request(`http://localhost/api?${query}`, init);
+
+/** A source that counts how often it is asked. */
+export function counting(inner: ConsumptionSource): ConsumptionSource & { readonly asked: () => number } {
+  let asked = 0;
+  return {
+    asked: () => asked,
+    describe: scope => {
+      asked += 1;
+      return inner.describe(scope);
+    },
+    month: question => inner.month(question),
+  };
+}
