@@ -4,6 +4,11 @@ import { moneyToNumber, parseMoney, sumMoney, type Money } from '../contract/ind
 /** What the view tells about: what usage cost, or how much of it there was. */
 export type Mode = 'cost' | 'activity';
 
+/** Anything but the two is the default: an attribute can say whatever it likes. */
+export function toMode(wish: string | null): Mode {
+  return wish === 'activity' ? 'activity' : 'cost';
+}
+
 /** The measure that a mode ranks and draws by. */
 export type Measure = 'cost' | 'total_tokens';
 

@@ -1,10 +1,11 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { fire } from '../../controllers/events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ViewLink } from '../../controllers/view-link.js';
 import { formatsFor, NO_CURRENCY } from '../../format/formats.js';
-import type { Mode } from '../../model/amount.js';
+import { toMode, type Mode } from '../../model/amount.js';
 import { controlStyles } from '../../styles/control.js';
 import { tokens } from '../../styles/tokens.js';
 import { OURS } from '../base/claim.js';
@@ -39,6 +40,7 @@ export class ConsumptionModeToggle extends LitElement {
 
   protected override render(): TemplateResult {
     const { mode: words } = formatsFor(this.#locale.locale, NO_CURRENCY).messages;
+    // Live: the reader has moved the radios meanwhile, and the host may have taken the choice back.
     return html`
       <fieldset part="options">
         <legend class="visually-hidden">${words.label}</legend>
@@ -49,7 +51,7 @@ export class ConsumptionModeToggle extends LitElement {
                 type="radio"
                 name="mode"
                 value=${mode}
-                .checked=${mode === this.mode}
+                .checked=${live(mode === toMode(this.mode))}
                 @change=${() => this.#choose(mode)}
               />
               <span>${words[mode]}</span>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { isMonth, type Month } from '../../contract/index.js';
 import { fire } from '../../controllers/events.js';
 import { monthChoice } from '../../model/months.js';
@@ -28,6 +29,7 @@ export class ConsumptionMonthSelect extends ConsumptionElement {
     if (!month) return nothing;
     const { messages, month: nameOf } = this.formats;
     const { months, previous, next } = monthChoice(report, month);
+    // Live: the reader has chosen meanwhile, and the host may have taken the choice back.
     return html`
       <div class="months" role="group" aria-label=${messages.month.label}>
         ${this.#step(previous, messages.month.previous, 'M10 3 5 8l5 5')}
@@ -35,15 +37,12 @@ export class ConsumptionMonthSelect extends ConsumptionElement {
           months.length === 0
             ? html`<span class="name">${nameOf(month)}</span>`
             : html`
-                <select
-                  part="select"
-                  aria-label=${messages.month.label}
-                  .value=${month}
-                  @change=${this.#onSelect}
-                >
+                <select part="select" aria-label=${messages.month.label} @change=${this.#onSelect}>
                   ${months.map(
                     choice =>
-                      html`<option value=${choice} ?selected=${choice === month}>${nameOf(choice)}</option>`,
+                      html`<option value=${choice} .selected=${live(choice === month)}>
+                        ${nameOf(choice)}
+                      </option>`,
                   )}
                 </select>
               `
@@ -84,5 +83,7 @@ export class ConsumptionMonthSelect extends ConsumptionElement {
     if (view) view.chooseMonth(month);
     else this.month = month;
     fire(this, 'consumption-month-change', { month });
+    // Where the host takes the choice back at once, nothing else tells of it.
+    this.requestUpdate();
   }
 }

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { IDLE } from '../../controllers/load-state.js';
 import { ViewProvider } from '../../controllers/view-provider.js';
 import { staleFlag, warningFlags } from '../../format/flags.js';
-import type { Mode } from '../../model/amount.js';
+import { toMode, type Mode } from '../../model/amount.js';
 import { hasUsage } from '../../model/usage.js';
 import { messageStyles } from '../../styles/message.js';
 import { tokens } from '../../styles/tokens.js';
@@ -44,7 +44,7 @@ export class ConsumptionView extends ConsumptionElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#provider.publish({ load: this.source.load, mode: this.#mode, month: this.month });
+    this.#provider.publish({ load: this.source.load, mode: toMode(this.mode), month: this.month });
   }
 
   protected override render(): TemplateResult {
@@ -73,11 +73,6 @@ export class ConsumptionView extends ConsumptionElement {
       ...(report.warnings?.length ? ['partial'] : []),
       ...(mismatches.length > 0 ? ['mismatch'] : []),
     ];
-  }
-
-  /** Anything but the two is the default: an attribute can say whatever it likes. */
-  get #mode(): Mode {
-    return this.mode === 'activity' ? 'activity' : 'cost';
   }
 
   /** The host laid widgets out itself; what it put into a named slot is only words. */
