@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * The public tokens, all optional, each with its default: the one list of them. They are read here into private ones
  * and never declared, so that a value set on any ancestor arrives. The host page's `color-scheme` decides between
- * light and dark. Series keep 3 : 1 against the surface in both.
+ * light and dark. Series keep 3 : 1 against the surface in both, and stay apart for colour-blind readers.
  */
 export const tokens = css`
   :host {
@@ -14,22 +14,22 @@ export const tokens = css`
     --_border: var(--consumption-border, light-dark(#e3e6eb, #2b303b));
     --_grid: var(--consumption-grid, light-dark(#eceef2, #262b35));
     --_hover: var(--consumption-hover, light-dark(#f4f5f8, #20242d));
-    --_accent: var(--consumption-accent, light-dark(#4257c9, #8b9cff));
+    --_accent: var(--consumption-accent, light-dark(#6259e0, #8f89f7));
     --_focus: var(--consumption-focus, light-dark(#1d4ed8, #a5b4ff));
     --_caution: var(--consumption-caution, light-dark(#8a4b08, #f0b35a));
     --_caution-surface: var(--consumption-caution-surface, light-dark(#fdf5e6, #2c2417));
     --_radius: var(--consumption-radius, 12px);
     --_padding: var(--consumption-padding, 20px);
-    --_series-1: var(--consumption-series-1, light-dark(#4257c9, #8b9cff));
-    --_series-2: var(--consumption-series-2, light-dark(#0f8a7e, #35c4b0));
-    --_series-3: var(--consumption-series-3, light-dark(#d4681e, #f39a52));
-    --_series-4: var(--consumption-series-4, light-dark(#a1409b, #d884d3));
-    --_series-5: var(--consumption-series-5, light-dark(#93790a, #d3b83a));
-    --_series-6: var(--consumption-series-6, light-dark(#c43d5b, #f5809a));
-    --_series-other: var(--consumption-series-other, light-dark(#6b7280, #9aa2b1));
-    --_series-unassigned: var(--consumption-series-unassigned, light-dark(#868d99, #727a88));
+    --_series-1: var(--consumption-series-1, light-dark(#6259e0, #6a63ee));
+    --_series-2: var(--consumption-series-2, light-dark(#1e7d64, #2cc9a0));
+    --_series-3: var(--consumption-series-3, light-dark(#d27b00, #dc7a36));
+    --_series-4: var(--consumption-series-4, light-dark(#a53c8b, #e396e8));
+    --_series-5: var(--consumption-series-5, light-dark(#6c5f05, #efd93c));
+    --_series-6: var(--consumption-series-6, light-dark(#622320, #95595c));
+    --_series-other: var(--consumption-series-other, light-dark(#3e424b, #d9dee8));
+    --_series-unassigned: var(--consumption-series-unassigned, light-dark(#8d919b, #838791));
     --_input: var(--consumption-input, var(--_accent));
-    --_cached: var(--consumption-cached, light-dark(#8793d9, #5867c4));
-    --_output: var(--consumption-output, light-dark(#0f8a7e, #35c4b0));
+    --_cached: var(--consumption-cached, light-dark(#8f87e8, #665fd0));
+    --_output: var(--consumption-output, light-dark(#1e7d64, #2cc9a0));
   }
 `;
