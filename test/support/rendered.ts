@@ -64,19 +64,20 @@ export function tableOf(element: Element): RenderedTable {
   };
 }
 
+/** By kind and name instead of class: a node may be of another page, whose classes are others. */
 function* textsIn(node: Node, isWanted: (text: Text) => boolean): Generator<string> {
-  if (node instanceof Text) {
-    if (isWanted(node)) yield node.data;
-  } else if (!(node instanceof HTMLStyleElement) && !(node instanceof Comment)) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    if (isWanted(node as Text)) yield (node as Text).data;
+  } else if (node.nodeName !== 'STYLE') {
     for (const child of flatChildren(node)) yield* textsIn(child, isWanted);
     yield ' ';
   }
 }
 
 function flatChildren(node: Node): Iterable<Node> {
-  const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+  const assigned = node.nodeName === 'SLOT' ? (node as HTMLSlotElement).assignedNodes() : [];
   if (assigned.length > 0) return assigned;
-  return ((node instanceof Element && node.shadowRoot) || node).childNodes;
+  return ((node as Element).shadowRoot ?? node).childNodes;
 }
 
 function isOnView(text: Text): boolean {
