@@ -1,6 +1,7 @@
 /** Report → the month's headline figure and its change, like for like. */
-import { dayIn, dayOfMonth, type Day, type Month, type Report } from '../contract/index.js';
+import { dayIn, dayOfMonth, daysInMonth, type Day, type Month, type Report } from '../contract/index.js';
 import { sumAmounts, toAmount, toNumber, type Amount, type Measure } from './amount.js';
+import { dayOfInstant } from './data-through.js';
 import { EMPTY, ready, UNAVAILABLE, type Outcome } from './outcome.js';
 import { hasUsage } from './usage.js';
 
@@ -46,12 +47,26 @@ function compare(report: Report, measure: Measure, amount: Amount): Comparison |
   if (period.complete)
     return comparison(amount, toAmount(previous.totals[measure]), { ...months, days: null });
   if (previous.to_date === null) return null;
-  const { days, totals } = previous.to_date;
+  const { totals } = previous.to_date;
+  const days = Math.min(previous.to_date.days, daysInMonth(previous.month));
+  if (days > completedDays(report)) return null;
   const first = (month: Month) => ({ from: dayIn(month, 1), to: dayIn(month, days) });
   return comparison(firstDays(report, measure, days), toAmount(totals[measure]), {
     ...months,
     days: { current: first(period.month), previous: first(previous.month) },
   });
+}
+
+/** Some sources tell the end of a day as 23:59 or 23:59:59. */
+const LAST_MINUTE = 60_000;
+
+/** Days that are in as a whole: one that is not would look cheap beside one of the month before. */
+function completedDays({ period }: Report): number {
+  const all = daysInMonth(period.month);
+  if (period.data_through === null) return all;
+  const running = dayOfInstant(Date.parse(period.data_through) + LAST_MINUTE, period.timezone);
+  if (running < period.start) return 0;
+  return running < period.end ? dayOfMonth(running) - 1 : all;
 }
 
 function comparison(
