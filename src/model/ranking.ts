@@ -70,7 +70,7 @@ export function ranking(section: RankableSection | null, measure: Measure, limit
   if (section === null) return UNAVAILABLE;
   const items = mergeById(section.items).sort(byAmount(measure));
   const below = items.slice(limit);
-  const others = section.other ? [...below, otherRow(section.other)] : below;
+  const others = section.other && !isNothing(section.other) ? [...below, otherRow(section.other)] : below;
   const rows = [
     ...items.slice(0, limit),
     ...(others.length > 0 ? [sumRows('other', others)] : []),
@@ -95,11 +95,11 @@ function mergeById(items: readonly Item[]): RankedRow[] {
       ...measuresOf(item),
       key: `item:${item.id}`,
       id: item.id,
-      name: item.name ?? item.id,
+      name: item.name || item.id,
       unit: item.unit ?? null,
     };
     const twin = rows.get(item.id);
-    rows.set(item.id, twin ? { ...twin, ...sumMeasures([twin, row]) } : row);
+    rows.set(item.id, twin ? { ...twin, ...totalsOf([twin, row]), unit: commonUnit([twin, row]) } : row);
   }
   return [...rows.values()];
 }
@@ -111,6 +111,11 @@ function byAmount(measure: Measure): (a: RankedRow, b: RankedRow) => number {
     if (left === right) return a.key < b.key ? -1 : 1;
     return left === null ? 1 : -1;
   };
+}
+
+/** Some sources say "0 others" instead of `null`. Where it comes with an amount, it is not dropped. */
+function isNothing(other: Other): boolean {
+  return other.count === 0 && MEASURES.every(name => !Number(other[name] ?? 0));
 }
 
 function otherRow(other: Other): RankedRow {
