@@ -1,5 +1,13 @@
 /** Report → the month's days by agent type: one series a type, one value for every day of the month. */
-import { dayOfMonth, daysOf, type DailyRow, type Day, type Report } from '../contract/index.js';
+import {
+  compareMoney,
+  dayOfMonth,
+  daysOf,
+  ZERO,
+  type DailyRow,
+  type Day,
+  type Report,
+} from '../contract/index.js';
 import { sumAmounts, toAmount, toNumber, type Amount, type Measure } from './amount.js';
 import { lastDayWithData } from './data-through.js';
 import { EMPTY, ready, UNAVAILABLE, type Outcome } from './outcome.js';
@@ -78,7 +86,7 @@ function groupsOf(report: Report, rows: readonly DailyRow[]): Group[] {
   const shown = ids.length > MOST_AGENT_TYPES ? ids.slice(0, MOST_AGENT_TYPES - 1) : ids;
   const groups = new Map<string | null, Group>();
   shown.forEach((id, index) =>
-    groups.set(id, { key: `type:${id}`, kind: 'type', name: names.get(id) ?? id, index, rows: [] }),
+    groups.set(id, { key: `type:${id}`, kind: 'type', name: names.get(id) || id, index, rows: [] }),
   );
   const other: Group = { key: 'other', kind: 'other', name: null, index: shown.length, rows: [] };
   const unassigned: Group = {
@@ -115,7 +123,7 @@ function peakOf(days: readonly Day[], totals: readonly (Amount | null)[]): Daily
   let peak: DailyUsage['peak'] = null;
   days.forEach((day, index) => {
     const amount = totals[index] ?? null;
-    if (amount !== null && toNumber(amount) > (peak ? toNumber(peak.amount) : 0)) peak = { day, amount };
+    if (amount !== null && compareMoney(amount, peak?.amount ?? ZERO) > 0) peak = { day, amount };
   });
   return peak;
 }
