@@ -1,6 +1,6 @@
 /**
  * Days, months and instants for readers. Days are date-only strings: they are shown in UTC, where none can shift, and
- * in the calendar that the report's months are of: February would begin on 13 Bahman.
+ * in the calendar that the report's months are of: the Persian one calls 1 February the 13th.
  */
 import { dayOfMonth, type Day, type Month } from '../contract/index.js';
 import { dateFormat } from './intl-cache.js';
