@@ -54,7 +54,8 @@ function parse(args: string[]) {
       },
     }).values;
   } catch (error) {
-    throw new FlagError(error instanceof Error ? error.message : String(error));
+    const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new FlagError(`${line} --help lists the flags.`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { duckdbSource, readRecords, type DuckDBSource } from '../../src/server/duckdb.js';
 import { SAMPLE_ORGANIZATION, sampleRecords } from '../sample/sample-organization.js';
 
@@ -12,9 +13,11 @@ const INGREDIENTS = ['../sample/', '../../src/server/duckdb/', '../../src/server
  * is killed half-way leaves an empty store, and the next one fills it. A file that cannot be opened, because another
  * start has it open, say, is done without.
  */
-export async function openSample(say: (line: string) => void): Promise<DuckDBSource> {
-  const source = await openStored().catch(() => {
-    say('The stored sample is in use elsewhere; this start keeps one in memory.');
+export async function openSample(say: (line: string) => void, cache: URL = CACHE): Promise<DuckDBSource> {
+  const source = await openStored(cache).catch(() => {
+    say(
+      'The stored sample cannot be opened, perhaps as another start has it open: this one is kept in memory.',
+    );
     return duckdbSource();
   });
   const { available } = await source.describe({
@@ -30,9 +33,9 @@ export async function openSample(say: (line: string) => void): Promise<DuckDBSou
   return source;
 }
 
-async function openStored(): Promise<DuckDBSource> {
-  await mkdir(CACHE, { recursive: true });
-  return duckdbSource({ path: new URL(`sample-${await fingerprint()}.duckdb`, CACHE).pathname });
+async function openStored(cache: URL): Promise<DuckDBSource> {
+  await mkdir(cache, { recursive: true });
+  return duckdbSource({ path: fileURLToPath(new URL(`sample-${await fingerprint()}.duckdb`, cache)) });
 }
 
 async function fingerprint(): Promise<string> {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { createServer, preview, type InlineConfig } from 'vite';
 import { consumptionApi } from './consumption-api.js';
 import { openDemoHandler } from './demo-handler.js';
@@ -10,7 +11,7 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-const CONFIG_FILE = new URL('../../vite.config.ts', import.meta.url).pathname;
+const CONFIG_FILE = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
 
 /**
  * Serves the demo's pages and, at /api/consumption, the handler.

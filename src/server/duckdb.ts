@@ -2,6 +2,6 @@
 export type { Refusal } from './duckdb/append-records.js';
 export { duckdbSource, type DuckDBSource, type DuckDBSourceOptions } from './duckdb/duckdb-source.js';
 export { MixedCurrencyError, type LoadOptions, type LoadResult } from './duckdb/load.js';
-export { UsageFileError } from './records/read-csv.js';
+export { UsageFileError } from './records/columns.js';
 export { readUsageFile } from './records/read-usage-file.js';
 export { readRecords, type NumberedRow, type UsageRecord } from './records/usage-record.js';

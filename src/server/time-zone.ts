@@ -47,10 +47,11 @@ export function timeZone(name: string): TimeZone {
     let offset = offsetAt(from);
     // Half a day is finer than any two changes of a zone's clocks have ever been apart.
     for (let at = from; at < to; at += DAY_MS / 2) {
-      const next = Math.min(at + DAY_MS / 2, to);
+      const next = at + DAY_MS / 2;
       const nextOffset = offsetAt(next);
       if (nextOffset === offset) continue;
       const change = firstWith(at, next, instant => offsetAt(instant) !== offset);
+      if (change >= to) break;
       spans.push({ from: start, to: change, offset });
       start = change;
       offset = nextOffset;

@@ -14,6 +14,8 @@ describe('a usage record', () => {
     ['without a time', { time: undefined }, /^time: /],
     ['whose time has no zone', { time: '2025-02-01T10:00:00' }, /^time: .*zone/],
     ['of a day that is none', { time: '2025-02-30T10:00:00Z' }, /^time: /],
+    ['of before 1970', { time: '1970-01-01T00:00:00+00:01' }, /^time: /],
+    ['of a year beyond all calendars', { time: '9999-01-01T00:00:00Z' }, /^time: /],
     ['of hour 24', { time: '2025-02-01T24:00:00Z' }, /^time: /],
     ['whose time is a number', { time: 1738368000 }, /^time: /],
     ['of neither model nor service', { model: null }, /^model or service/],

@@ -65,13 +65,17 @@ async function settleCurrencies(connection: DuckDBConnection): Promise<void> {
 const columns = COLUMN_NAMES.join(', ');
 const SAME_ID = 'kept.organization = incoming.organization AND kept.id = incoming.id';
 
-/** Inserts what has no id, and of every new id the first row. */
+/**
+ * Inserts what has no id, and of every new id the first row; in the order in which it is asked for, so that a question
+ * about one month of one organisation skips the blocks of all others.
+ */
 async function insertNew(connection: DuckDBConnection): Promise<number> {
   const { rowsChanged } = await connection.run(`
     INSERT INTO usage (${columns})
     SELECT ${columns} FROM ${INCOMING} AS incoming
     WHERE id IS NULL OR NOT EXISTS (SELECT 1 FROM usage AS kept WHERE ${SAME_ID})
-    QUALIFY id IS NULL OR row_number() OVER (PARTITION BY organization, id ORDER BY line) = 1`);
+    QUALIFY id IS NULL OR row_number() OVER (PARTITION BY organization, id ORDER BY line) = 1
+    ORDER BY organization, time`);
   return rowsChanged;
 }
 

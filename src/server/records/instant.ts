@@ -10,16 +10,20 @@ const MICROS_PER_SECOND = 1_000_000;
 export const MICROS_PER_HOUR = 3600 * MICROS_PER_SECOND;
 export const MICROS_PER_DAY = 24 * MICROS_PER_HOUR;
 
+/** The last instant whose month, and the one after it, still have four digits a year. */
+const LATEST = Date.UTC(9998, 11, 31) * 1000;
+
 /**
- * Reads an RFC 3339 instant of 1970 or later to the microsecond; finer digits are dropped. A day that the calendar
- * does not have, hour 24 and a time without a zone give `null`: `Date.parse` would guess.
+ * Reads an RFC 3339 instant of the years 1970 to 9998 to the microsecond; finer digits are dropped. A day that the
+ * calendar does not have, hour 24 and a time without a zone give `null`: `Date.parse` would guess.
  */
 export function parseInstant(text: string): Micros | null {
   const match = RFC3339.exec(text);
   if (!match) return null;
   const [, day = '', hour, minute, second, fraction = '', sign, zoneHour, zoneMinute] = match;
-  if (!isDay(day) || day < '1970-01-02') return null;
+  if (!isDay(day)) return null;
   const offset = sign === undefined ? 0 : Number(`${sign}1`) * (Number(zoneHour) * 60 + Number(zoneMinute));
   const seconds = Date.parse(`${day}T${hour}:${minute}:${second}Z`) / 1000 - offset * 60;
-  return seconds * MICROS_PER_SECOND + Number(fraction.slice(0, 6).padEnd(6, '0'));
+  const micros = seconds * MICROS_PER_SECOND + Number(fraction.slice(0, 6).padEnd(6, '0'));
+  return micros >= 0 && micros <= LATEST ? micros : null;
 }

@@ -1,11 +1,7 @@
+import { checkColumns, UsageFileError } from './columns.js';
 import { csvRecords } from './csv-records.js';
 import { readLines, type Progress } from './read-lines.js';
-import { readRecord, RECORD_FIELDS, type NumberedRow } from './usage-record.js';
-
-/** A file that cannot be read as usage records at all; the message is fit for the person who chose it. */
-export class UsageFileError extends Error {
-  override readonly name = 'UsageFileError';
-}
+import { readRecord, type NumberedRow } from './usage-record.js';
 
 /** Rows of a CSV file with a header line; columns that no usage record has are ignored. */
 export async function* readCsv(
@@ -23,25 +19,4 @@ export async function* readCsv(
     }
   }
   if (header === null) throw new UsageFileError('The file is empty.');
-}
-
-/**
- * @returns the columns' names
- * @throws {UsageFileError} if the columns cannot hold usage records
- */
-export function checkColumns(names: readonly string[]): readonly string[] {
-  const columns = names.map(name => name.trim());
-  const has = (name: string) => columns.includes(name);
-  if (!has('time'))
-    throw new UsageFileError(`There is no column "time". Columns are: ${columns.join(', ')}.`);
-  if (!has('model') && !has('service')) {
-    throw new UsageFileError(
-      `There is neither a column "model" nor "service". Columns are: ${columns.join(', ')}.`,
-    );
-  }
-  const twice = columns.find(
-    (name, index) => RECORD_FIELDS.includes(name) && columns.indexOf(name) !== index,
-  );
-  if (twice !== undefined) throw new UsageFileError(`There are two columns "${twice}".`);
-  return columns;
 }

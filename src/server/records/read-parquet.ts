@@ -1,5 +1,5 @@
 import { DuckDBInstance, DuckDBTypeId, type DuckDBType } from '@duckdb/node-api';
-import { checkColumns, UsageFileError } from './read-csv.js';
+import { checkColumns, UsageFileError } from './columns.js';
 import { readRecord, RECORD_FIELDS, type NumberedRow } from './usage-record.js';
 
 /** Rows of a Parquet file; a row's number stands for its line, the first being 1. */

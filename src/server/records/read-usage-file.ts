@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { readCsv, UsageFileError } from './read-csv.js';
+import { UsageFileError } from './columns.js';
 import { readNdjson } from './read-ndjson.js';
 import type { NumberedRow } from './usage-record.js';
 
@@ -29,12 +29,15 @@ export async function* readUsageFile(
   }
   const size = await sizeOf(path);
   const ofBytes = ({ bytesRead }: { bytesRead: number }) => onProgress(bytesRead / size);
-  if (format === 'csv') yield* readCsv(path, ofBytes);
-  else if (format === 'ndjson') yield* readNdjson(path, ofBytes);
-  else {
-    // DuckDB is an optional peer, and only Parquet needs it for reading.
+  // What a format needs is an optional peer, and only asked for where the format is.
+  if (format === 'csv') {
+    const { readCsv } = await import('./read-csv.js');
+    yield* readCsv(path, ofBytes);
+  } else if (format === 'parquet') {
     const { readParquet } = await import('./read-parquet.js');
     yield* readParquet(path, ({ rowsRead, rows }) => onProgress(rowsRead / rows));
+  } else {
+    yield* readNdjson(path, ofBytes);
   }
 }
 
