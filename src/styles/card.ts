@@ -49,6 +49,7 @@ export const cardStyles = css`
     opacity: 0.4;
   }
   .summary {
+    overflow-wrap: anywhere;
     color: var(--_muted);
     font-size: 13px;
   }

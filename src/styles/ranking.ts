@@ -16,13 +16,20 @@ export const rankingStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 4px 12px;
   }
-  .row bdi,
   .row .name {
-    overflow: hidden;
-    text-overflow: ellipsis;
+    display: flex;
+    gap: 6px;
+    min-inline-size: 0;
     white-space: nowrap;
   }
+  /* Boxes of their own, so that a name is cut at its own end, whichever way the row runs; the detail gives way first. */
+  .row bdi,
   .row .detail {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .row .detail {
+    flex-shrink: 1000;
     color: var(--_muted);
   }
   .row .amount {
@@ -88,6 +95,20 @@ export const rankingStyles = css`
   }
   .kinds .output {
     fill: var(--_output);
+  }
+  /* Two lines for a name, and what it was counted in only in the table. */
+  @container (inline-size < 340px) {
+    .row bdi {
+      display: -webkit-box;
+      text-align: match-parent;
+      overflow-wrap: anywhere;
+      white-space: normal;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
+    .row .detail {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .bar {

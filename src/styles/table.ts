@@ -32,7 +32,8 @@ export const tableStyles = css`
   }
   th,
   td {
-    padding: 4px 12px 4px 0;
+    padding-block: 4px;
+    padding-inline: 0 12px;
     border-block-end: 1px solid var(--_grid);
     font-weight: 400;
     text-align: end;
@@ -40,8 +41,13 @@ export const tableStyles = css`
   }
   th:first-child {
     max-inline-size: 240px;
-    overflow: hidden;
     text-align: start;
+  }
+  /* A box of its own, so that a name is cut at its own end, whichever way the table runs. */
+  th bdi {
+    display: block;
+    overflow: hidden;
+    text-align: match-parent;
     text-overflow: ellipsis;
   }
   th:last-child,

@@ -25,7 +25,7 @@ function rankedRow({ name, detail, amount, exact, share, rest, bars }: RankedRow
   return html`
     <li class="row ${rest ? 'rest' : ''}" part="row">
       <span class="name"
-        ><bdi>${name}</bdi>${detail ? html` <span class="detail">${detail}</span>` : nothing}</span
+        ><bdi>${name}</bdi>${detail ? html` <bdi class="detail">${detail}</bdi>` : nothing}</span
       >
       <span class="amount" title=${exact}
         >${amount}${share === null ? nothing : html`<span class="share">${share}</span>`}</span
