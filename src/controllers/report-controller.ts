@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { defaultClient, isRequestError, questionUrl, type ConsumptionClient } from '../client/index.js';
 import type { Mismatch, Report, ReportDocument } from '../contract/index.js';
 import { fire } from './events.js';
-import { failedWith, IDLE, readyWith, type LoadState } from './load-state.js';
+import { failedWith, IDLE, readyWith, type LoadProblem, type LoadState } from './load-state.js';
 import { QuestionController } from './question-controller.js';
 import { readAnswer } from './reading.js';
 import { ViewLink } from './view-link.js';
@@ -65,6 +65,11 @@ export class ReportController implements ReactiveController {
   /** Moved without being disconnected: what stands above it may be another view. */
   moved(): void {
     this.#link.join();
+  }
+
+  /** The figures are here but cannot be drawn: that is what is told of them instead. */
+  fail(problem: LoadProblem): void {
+    this.#news.splice(-1, 1, failedWith(problem));
   }
 
   /** Once the page shows it. */

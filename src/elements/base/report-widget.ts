@@ -1,6 +1,5 @@
 import { noChange, nothing, type PropertyValues } from 'lit';
 import type { Mismatch, Report, Section } from '../../contract/index.js';
-import { fire } from '../../controllers/events.js';
 import type { LoadProblem } from '../../controllers/load-state.js';
 import { mismatchFlags, staleFlag, warningFlags } from '../../format/flags.js';
 import type { Formats } from '../../format/formats.js';
@@ -163,6 +162,6 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
   #fail(error: unknown): void {
     this.#failure = { type: 'render', message: error instanceof Error ? error.message : String(error) };
     console.error(`<${this.localName}> could not be drawn`, error);
-    fire(this, 'consumption-error', this.#failure);
+    this.source.fail(this.#failure);
   }
 }
