@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer as createTcpServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createServer, preview, type InlineConfig } from 'vite';
 import { consumptionApi } from './consumption-api.js';
@@ -22,6 +24,7 @@ export async function serveDemo(
   flags: Omit<Flags, 'help'>,
   say: (line: string) => void = () => {},
 ): Promise<Demo> {
+  await claim(flags.port);
   const { handler, close } = await openDemoHandler(flags, say);
   const config: InlineConfig = {
     configFile: CONFIG_FILE,
@@ -39,11 +42,23 @@ export async function serveDemo(
     };
   } catch (error) {
     close();
-    if (error instanceof Error && /port .* in use|EADDRINUSE/i.test(error.message)) {
-      throw new FlagError(`Port ${flags.port} is taken: choose another with --port N.`);
-    }
     throw error;
   }
+}
+
+/** Finds out before a long load whether the port is free. */
+async function claim(port: number): Promise<void> {
+  const server = createTcpServer().listen(port, 'localhost');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    throw new FlagError(
+      `Port ${port} is ${isTaken ? 'taken' : 'not allowed'}: choose another with --port N.`,
+    );
+  }
+  server.close();
+  await once(server, 'close');
 }
 
 async function serveSources(config: InlineConfig, port: number) {

@@ -2,10 +2,8 @@ import {
   SCHEMA_VERSION,
   addMonths,
   findMismatches,
-  sumMoney,
   type AgentType,
   type DailyRow,
-  type Day,
   type ModelSection,
   type Month,
   type Previous,
@@ -14,6 +12,7 @@ import {
 } from '../contract/index.js';
 import { orderAgentTypes } from './agent-types.js';
 import type { Description, MonthUsage } from './source.js';
+import { sumCosts, sumCounts } from './sums.js';
 import type { TimeZone } from './time-zone.js';
 
 /** What the handler's configuration knows of names and order. */
@@ -71,15 +70,13 @@ export function assembleReport(parts: ReportParts): Report {
 
 /** Days without their agent types, for a line of the month before. */
 function sumByDay(rows: readonly DailyRow[]): NonNullable<Previous['daily']> {
-  const days = new Map<Day, DailyRow[]>();
-  for (const row of rows) days.set(row.date, [...(days.get(row.date) ?? []), row]);
-  return [...days].map(([date, ofDay]) => {
-    const costs = ofDay.map(row => row.cost).filter(cost => cost !== null);
-    const tokens = ofDay.map(row => row.total_tokens).filter(count => count !== null);
+  const dates = [...new Set(rows.map(row => row.date))].sort();
+  return dates.map(date => {
+    const ofDay = rows.filter(row => row.date === date);
     return {
       date,
-      cost: costs.length > 0 ? sumMoney(costs) : null,
-      total_tokens: tokens.length > 0 ? tokens.reduce((sum, count) => sum + count, 0) : null,
+      cost: sumCosts(ofDay.map(row => row.cost)),
+      total_tokens: sumCounts(ofDay.map(row => row.total_tokens)),
     };
   });
 }

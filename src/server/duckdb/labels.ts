@@ -10,7 +10,7 @@ export type Label =
   | ['service', 'service_name'];
 
 /**
- * Of every id the label of its newest record that has one; of several at one instant the first in code units. Usage
+ * Of every id the label of its newest record that has one; of several at one instant the first by its bytes. Usage
  * from a week before `to` on is searched first, which leaves hardly any id to be searched for in all of the past.
  */
 export async function newestLabels(
