@@ -55,13 +55,6 @@ export function addMonths(month: Month, count: number): Month {
   return `${String(shifted).padStart(4, '0')}-${String(months - shifted * 12 + 1).padStart(2, '0')}`;
 }
 
-/** From first to last, both included; empty if they are the wrong way round. */
-export function monthsBetween(from: Month, to: Month): Month[] {
-  const months: Month[] = [];
-  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
-  return months;
-}
-
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

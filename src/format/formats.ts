@@ -21,6 +21,9 @@ export interface AmountFormats {
   readonly tick: (value: number) => string;
 }
 
+/** What stands for a figure that the source can't tell. */
+export const UNKNOWN = '–';
+
 /** What a widget formats with before it has a report; no money is written then. */
 export const NO_CURRENCY = 'XXX';
 

@@ -1,7 +1,7 @@
 /** Report → the month's headline figure and its change, like for like. */
 import { dayIn, dayOfMonth, daysInMonth, type Day, type Month, type Report } from '../contract/index.js';
 import { sumAmounts, toAmount, toNumber, type Amount, type Measure } from './amount.js';
-import { dayOfInstant } from './data-through.js';
+import { lastDayWithData } from './data-through.js';
 import { EMPTY, ready, UNAVAILABLE, type Outcome } from './outcome.js';
 import { hasUsage } from './usage.js';
 
@@ -23,8 +23,8 @@ export interface Headline {
   readonly measure: Measure;
   readonly month: Month;
   readonly amount: Amount;
-  /** The whole month before. */
-  readonly previous: { readonly month: Month; readonly amount: Amount } | null;
+  /** The whole month before, whatever is known of it. */
+  readonly previous: { readonly month: Month; readonly amount: Amount | null } | null;
   readonly comparison: Comparison | null;
 }
 
@@ -34,8 +34,7 @@ export function headline(report: Report, measure: Measure): Outcome<Headline> {
   if (!hasUsage(report)) return EMPTY;
   const { month } = report.period;
   const before = report.previous && toAmount(report.previous.totals[measure]);
-  const previous =
-    report.previous && before !== null ? { month: report.previous.month, amount: before } : null;
+  const previous = report.previous && { month: report.previous.month, amount: before };
   return ready({ measure, month, amount, previous, comparison: compare(report, measure, amount) });
 }
 
@@ -49,7 +48,7 @@ function compare(report: Report, measure: Measure, amount: Amount): Comparison |
   if (previous.to_date === null) return null;
   const { totals } = previous.to_date;
   const days = Math.min(previous.to_date.days, daysInMonth(previous.month));
-  if (days > completedDays(report)) return null;
+  if (days > elapsedDays(report)) return null;
   const first = (month: Month) => ({ from: dayIn(month, 1), to: dayIn(month, days) });
   return comparison(firstDays(report, measure, days), toAmount(totals[measure]), {
     ...months,
@@ -57,16 +56,15 @@ function compare(report: Report, measure: Measure, amount: Amount): Comparison |
   });
 }
 
-/** Some sources tell the end of a day as 23:59 or 23:59:59. */
-const LAST_MINUTE = 60_000;
-
-/** Days that are in as a whole: one that is not would look cheap beside one of the month before. */
-function completedDays({ period }: Report): number {
-  const all = daysInMonth(period.month);
-  if (period.data_through === null) return all;
-  const running = dayOfInstant(Date.parse(period.data_through) + LAST_MINUTE, period.timezone);
-  if (running < period.start) return 0;
-  return running < period.end ? dayOfMonth(running) - 1 : all;
+/**
+ * Days that usage is in for. Whether the last of them is over is the source's to say by `to_date.days`: a day whose
+ * last usage came at noon may be.
+ */
+function elapsedDays(report: Report): number {
+  const { month, start } = report.period;
+  const last = lastDayWithData(report);
+  if (last === null) return daysInMonth(month);
+  return last < start ? 0 : dayOfMonth(last);
 }
 
 function comparison(

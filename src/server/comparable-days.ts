@@ -17,8 +17,10 @@ export function comparableDays({
   readonly dataThrough: Date | null;
 }): number | null {
   const { start, end } = zone.monthSpan(month);
-  if (now.getTime() >= end || dataThrough === null || dataThrough.getTime() < start) return null;
-  const completed = dayOfMonth(zone.dayAt(dataThrough.getTime())) - 1;
-  const days = Math.min(completed, daysInMonth(addMonths(month, -1)));
+  if (now.getTime() >= end || dataThrough === null || dataThrough.getTime() <= start) return null;
+  const over = dayOfMonth(zone.dayAt(now.getTime())) - 1;
+  // A day that is over may well have had its last usage in the afternoon; days after the last usage may not be in yet.
+  const inside = dayOfMonth(zone.dayAt(dataThrough.getTime() - 1));
+  const days = Math.min(over, inside, daysInMonth(addMonths(month, -1)));
   return days > 0 ? days : null;
 }

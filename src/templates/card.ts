@@ -16,7 +16,7 @@ export function card({ heading, busy, status, flags, content }: Card): TemplateR
   return html`
     <figure part="card" aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'}>
       <h3 id="heading" part="heading">${heading}</h3>
-      <div class="body" part="body" ?inert=${busy}>${content}</div>
+      <div class="body" part="body" .inert=${busy}>${content}</div>
       ${flags.map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
     </figure>
     <p class="visually-hidden" role="status">${status}</p>

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { StackedColumns } from '../charts/stacked-columns.js';
 import { displayName, isolate } from '../format/display-text.js';
-import type { Formats } from '../format/formats.js';
+import { UNKNOWN, type Formats } from '../format/formats.js';
 import type { WidgetName } from '../format/messages.js';
 import type { DailySeries, DailyUsage } from '../model/daily.js';
 import { columnChart } from './column-chart.js';
@@ -43,9 +43,6 @@ export function dailyUsageFigures(
     ${guard([usage, formats], () => figuresTable(tableOf(usage, name, formats)))}
   `;
 }
-
-/** What stands for a figure that the source can't tell. */
-const UNKNOWN = '–';
 
 function summaryOf({ measure, largest, peak }: DailyUsage, formats: Formats): string {
   const { messages, amounts, percent, day } = formats;

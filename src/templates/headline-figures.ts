@@ -1,6 +1,6 @@
 /** The month's headline: its figure, the change and what it is compared with. */
 import type { TemplateResult } from 'lit';
-import type { Formats } from '../format/formats.js';
+import { UNKNOWN, type Formats } from '../format/formats.js';
 import type { Comparison, Headline } from '../model/headline.js';
 import { headlineFigure } from './headline.js';
 
@@ -22,7 +22,10 @@ export function headlineFigures(
     change: comparison && comparison.change !== null ? formats.change(comparison.change) : null,
     basis: comparison && basisOf(comparison, formats),
     previous: previous
-      ? messages.wholeMonth(formats.month(previous.month), short(previous.amount))
+      ? messages.wholeMonth(
+          formats.month(previous.month),
+          previous.amount === null ? UNKNOWN : short(previous.amount),
+        )
       : messages.noPreviousMonth,
   });
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { bars, splitBar, type Bar } from '../charts/bars.js';
 import { displayName, isolate } from '../format/display-text.js';
-import type { Formats } from '../format/formats.js';
+import { UNKNOWN, type Formats } from '../format/formats.js';
 import type { ColumnName, WidgetName } from '../format/messages.js';
 import { toNumber, type Amount } from '../model/amount.js';
 import type { RankedMeasures, RankedRow, Ranking } from '../model/ranking.js';
@@ -19,9 +19,6 @@ export interface RankingFacts {
   /** Bars show input, cached input and output apart. */
   readonly split: boolean;
 }
-
-/** What stands for a figure that the source can't tell. */
-const UNKNOWN = '–';
 
 const COLUMN_NAMES = {
   cost: 'cost',

@@ -9,7 +9,6 @@ import {
   isDay,
   isMonth,
   monthOf,
-  monthsBetween,
 } from '../../src/contract/index.js';
 
 const DAY_MS = 86_400_000;
@@ -73,10 +72,5 @@ describe('the calendar', () => {
       assert.equal(isMonth(month), false, month);
     }
     assert.ok(isDay('2024-02-29') && isDay('2000-02-29'));
-  });
-
-  test('lists months from first to last, and none the wrong way round', () => {
-    assert.deepEqual(monthsBetween('2024-11', '2025-02'), ['2024-11', '2024-12', '2025-01', '2025-02']);
-    assert.deepEqual(monthsBetween('2025-02', '2025-01'), []);
   });
 });

@@ -140,9 +140,12 @@ describe('a month that is running', () => {
 
   const counted: [string, Parts, boolean][] = [
     ['as soon as the last of the days is over', running({ through: '2025-02-18T00:00:00Z' }), true],
-    ['where the end of a day is told as its last second', running({ through: '2025-02-17T23:59:59Z' }), true],
-    ['where the end of a day is told as its last minute', running({ through: '2025-02-17T23:59Z' }), true],
-    ['not while the last of the days is still running', running({ through: '2025-02-17T22:00:00Z' }), false],
+    [
+      'trusting the source that a day is over whose last usage came at noon',
+      running({ through: '2025-02-17T12:00:00Z' }),
+      true,
+    ],
+    ['not with a day that no usage is in for', running({ through: '2025-02-16T22:00:00Z' }), false],
     ['not with more days than are in', running({ days: 20, through: '2025-02-18T09:00:00Z' }), false],
     ['not with more days than the month has', running({ days: 31, through: null }), false],
     [
@@ -154,12 +157,12 @@ describe('a month that is running', () => {
     ['trusting the source where it does not say what is in', running({ through: null }), true],
     [
       'by days that end in the report’s zone',
-      running({ through: '2025-02-17T10:00:00Z', zone: 'Pacific/Kiritimati' }),
+      running({ through: '2025-02-16T11:00:00Z', zone: 'Pacific/Kiritimati' }),
       true,
     ],
     [
       'not by days that end in another zone',
-      running({ through: '2025-02-18T06:00:00Z', zone: 'America/Los_Angeles' }),
+      running({ through: '2025-02-17T06:00:00Z', zone: 'America/Los_Angeles' }),
       false,
     ],
     ['not where the days of the month before are not known', running({ before: null }), false],
