@@ -14,6 +14,8 @@ export function shows(state: string, ...sentences: (string | RegExp)[]): Play {
       await waitFor(() => expect(textOf(element)).toMatch(sentence));
     }
     await expect(textOf(element)).not.toMatch(NONSENSE);
+    // What the names that mean harm would do, had one of them been run.
+    await expect(globalThis).not.toHaveProperty('hijacked');
   };
 }
 
