@@ -18,11 +18,12 @@ function onLook(kind: string): void {
   });
 }
 
-onLook('scheme');
-onLook('brand');
-
-// Stands in for signing out and in as somebody else.
-onChoice('role', /demo-role=(\w+)/.exec(document.cookie)?.[1], role => {
-  document.cookie = `demo-role=${role}; path=/; SameSite=Lax`;
-  askAnew();
-});
+export function connectSwitches(): void {
+  onLook('scheme');
+  onLook('brand');
+  // Stands in for signing out and in as somebody else.
+  onChoice('role', /demo-role=(\w+)/.exec(document.cookie)?.[1], role => {
+    document.cookie = `demo-role=${role}; path=/; SameSite=Lax`;
+    askAnew();
+  });
+}

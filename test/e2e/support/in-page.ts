@@ -54,3 +54,15 @@ export function isSettled(): boolean {
   const states = Object.values(shownStates());
   return states.length > 0 && !states.includes('loading');
 }
+
+/** Keeps what the Content-Security-Policy and Trusted Types refuse, for `refusals()`. */
+export function noteRefusals(): void {
+  const noted: string[] = ((globalThis as { refused?: string[] }).refused = []);
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+    noted.push(`${effectiveDirective}: ${blockedURI} ${sample}`.trim());
+  });
+}
+
+export function refusals(): string[] {
+  return (globalThis as { refused?: string[] }).refused ?? [];
+}

@@ -30,8 +30,12 @@ const hostPage = (body: string) => `<!doctype html>
     <body>${body}</body>
   </html>`;
 
-/** tsx names every inner function by a helper of its own, which the page has not. */
-const pageScript = ['globalThis.__name ??= same => same;', ...Object.values(inPage).map(String)].join('\n');
+const pageScript = [
+  // tsx names every inner function by a helper of its own, which the page has not.
+  'globalThis.__name ??= same => same;',
+  ...Object.values(inPage).map(String),
+  'noteRefusals();',
+].join('\n');
 
 export async function visit(
   browser: Browser,
