@@ -77,7 +77,7 @@ describe('the month before', () => {
     assert.equal(totals.cost, '17');
     assert.deepEqual(
       [previous?.to_date?.days, previous?.to_date?.totals.cost, previous?.totals.cost],
-      [16, '16', '28'],
+      [17, '17', '28'],
     );
   });
 
