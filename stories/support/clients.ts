@@ -51,7 +51,7 @@ export const tooLarge: Reply = respond(' '.repeat(9 * 1024 * 1024), 200, {
   'content-type': 'application/json',
 });
 
-/** A minute to ten in the morning, UTC. Waits between two attempts are over at once; those for an answer never. */
+/** Waits between two attempts are over at once; those for an answer never. */
 const stillTime: Environment = {
   now: () => Date.UTC(2025, 2, 1, 9, 41),
   random: () => 0.5,

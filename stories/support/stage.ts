@@ -6,7 +6,6 @@ import './stage.css';
 /** 280 px for the element itself. */
 export const narrow = stage('narrow');
 export const dark = stage('dark');
-export const light = stage('light');
 export const brand = stage('brand');
 
 export function inLanguage(lang: string, dir: 'ltr' | 'rtl' = 'ltr'): Decorator {
