@@ -123,7 +123,7 @@ describe('the demo', () => {
       demo.handler(new Request('http://localhost/', { headers }));
     const report = parseReport(await (await ask({})).json());
     assert.deepEqual([report.period.month, report.period.complete], ['2025-02', false]);
-    assert.equal(report.previous?.to_date?.days, 16);
+    assert.equal(report.previous?.to_date?.days, 17);
     assert.ok(report.models?.items.some(model => model.name === 'Palmyra X5'));
     for (const [name, value] of [
       ['x-demo-role', 'member'],
