@@ -58,8 +58,10 @@ export class ReportController implements ReactiveController {
     this.#show(report ? this.#takeGiven(report) : endpoint ? this.#ask(endpoint) : this.#takeFromView());
   }
 
+  /** Asks anew: its own question, or that of the view. */
   refresh(): void {
-    this.#question.refresh();
+    if (this.view) this.view.refresh();
+    else this.#question.refresh();
   }
 
   /** Moved without being disconnected: what stands above it may be another view. */

@@ -22,6 +22,8 @@ export interface ViewPort {
   /** As if the user had chosen it in the view. */
   chooseMode(mode: Mode): void;
   chooseMonth(month: Month): void;
+  /** Asks the view's question anew. */
+  refresh(): void;
 }
 
 const JOIN = 'consumption-view-join';

@@ -6,7 +6,7 @@ export class ViewProvider implements ReactiveController {
   readonly #listeners = new Set<() => void>();
   #state: ViewState;
 
-  constructor(host: LitElement, initial: ViewState, choices: Pick<ViewPort, 'chooseMode' | 'chooseMonth'>) {
+  constructor(host: LitElement, initial: ViewState, actions: Omit<ViewPort, 'state' | 'subscribe'>) {
     this.#state = initial;
     const getState = () => this.#state;
     offerView(host, {
@@ -17,7 +17,7 @@ export class ViewProvider implements ReactiveController {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
       },
-      ...choices,
+      ...actions,
     });
     host.addController(this);
   }

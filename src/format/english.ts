@@ -53,6 +53,7 @@ export const english: Messages = {
     const share = leader.share && total ? `, ${leader.share} of ${total}` : '';
     return `${leader.name} leads with ${leader.amount}${share}.`;
   },
+  nothingToRank: total => `${total} in all.`,
   amountOfTokens: count => `${count} tokens`,
 
   idle: 'Nothing to show yet: set an endpoint or a report.',

@@ -74,6 +74,8 @@ export interface Messages {
     leader: { name: string; amount: string; share: string | null },
     total: string | null,
   ): string;
+  /** Where nobody leads: every row is zero. */
+  nothingToRank(total: string): string;
   amountOfTokens(count: string): string;
 
   readonly idle: string;

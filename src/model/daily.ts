@@ -39,7 +39,7 @@ export interface DailyUsage {
   readonly total: Amount | null;
   /** The day with the largest total; `null` if there is none above zero. */
   readonly peak: { readonly day: Day; readonly amount: Amount } | null;
-  /** The series with the largest total, where it has a share of the whole. */
+  /** The agent type with the largest total, where it has a share of the whole. */
   readonly largest: { readonly series: DailySeries; readonly share: number } | null;
 }
 
@@ -132,7 +132,8 @@ function largestOf(series: readonly DailySeries[]): DailyUsage['largest'] {
   const totals = series.map(one => (one.total === null ? NaN : toNumber(one.total)));
   const whole = totals.reduce((sum, total) => sum + total, 0);
   if (!(whole > 0) || totals.some(total => total < 0)) return null;
-  const top = totals.indexOf(Math.max(...totals));
-  const largest = series[top];
-  return largest ? { series: largest, share: (totals[top] ?? 0) / whole } : null;
+  const ofTypes = totals.map((total, index) => (series[index]?.kind === 'type' ? total : 0));
+  const most = Math.max(...ofTypes);
+  const largest = series[ofTypes.indexOf(most)];
+  return largest && most > 0 ? { series: largest, share: most / whole } : null;
 }

@@ -11,6 +11,19 @@ export function lastDayWithData({ period }: Report): Day | null {
   return day >= period.end ? null : day;
 }
 
+const MINUTE = 60_000;
+
+/**
+ * Up to when usage is in, in epoch milliseconds; `null` where nobody said. A midnight is told as the last minute of the
+ * day that it closes: "through 1 March" would promise a day that is not there.
+ */
+export function dataThrough({ period }: Report): number | null {
+  if (period.data_through === null) return null;
+  const end = Date.parse(period.data_through);
+  const closesDay = dayOfInstant(end, period.timezone) !== dayOfInstant(end - 1, period.timezone);
+  return closesDay ? end - MINUTE : end;
+}
+
 /** The calendar day of an instant (epoch milliseconds); in UTC where the zone is unknown to this browser. */
 export function dayOfInstant(instant: number, timezone: string): Day {
   const { year, month, day } = partsOf(instant, timezone);

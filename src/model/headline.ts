@@ -3,7 +3,7 @@ import { dayIn, dayOfMonth, daysInMonth, type Day, type Month, type Report } fro
 import { sumAmounts, toAmount, toNumber, type Amount, type Measure } from './amount.js';
 import { lastDayWithData } from './data-through.js';
 import { EMPTY, ready, UNAVAILABLE, type Outcome } from './outcome.js';
-import { hasUsage } from './usage.js';
+import { usageOf } from './usage.js';
 
 /** What is compared with what. Days are inclusive; without days, the whole months. */
 export interface Comparison {
@@ -31,7 +31,7 @@ export interface Headline {
 export function headline(report: Report, measure: Measure): Outcome<Headline> {
   const amount = toAmount(report.totals[measure]);
   if (amount === null) return UNAVAILABLE;
-  if (!hasUsage(report)) return EMPTY;
+  if (usageOf(report) === 'none') return EMPTY;
   const { month } = report.period;
   const before = report.previous && toAmount(report.previous.totals[measure]);
   const previous = report.previous && { month: report.previous.month, amount: before };

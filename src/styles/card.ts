@@ -48,6 +48,12 @@ export const cardStyles = css`
   .body[inert]:not(:has(.skeleton)) {
     opacity: 0.4;
   }
+  /* A sentence keeps its own direction, in whatever page it stands. */
+  h3,
+  .summary,
+  .flag {
+    unicode-bidi: plaintext;
+  }
   .summary {
     overflow-wrap: anywhere;
     color: var(--_muted);

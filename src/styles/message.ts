@@ -18,6 +18,7 @@ export const messageStyles = css`
   .message p {
     margin: 0;
     max-inline-size: 44ch;
+    unicode-bidi: plaintext;
   }
   .skeleton {
     position: relative;

@@ -62,7 +62,10 @@ export const tableStyles = css`
   }
   tfoot th,
   tfoot td {
-    border-block-end: 0;
+    position: sticky;
+    inset-block-end: 0;
+    border-block: 1px solid var(--_grid);
+    background: var(--_surface);
     font-weight: 600;
   }
 `;

@@ -9,10 +9,8 @@ export function headlineFigures(
   formats: Formats,
 ): TemplateResult {
   const { messages, amounts } = formats;
-  const { exact } = amounts[measure];
+  const { short, exact } = amounts[measure];
   const name = formats.month(month);
-  // Tokens are read in full in a headline, money rounded once.
-  const short = measure === 'cost' ? amounts.cost.short : exact;
   return headlineFigure({
     figure: short(amount),
     exact:
@@ -20,7 +18,7 @@ export function headlineFigures(
         ? messages.exactSpend(exact(amount), name)
         : messages.exactTokens(exact(amount), name),
     change: comparison && comparison.change !== null ? formats.change(comparison.change) : null,
-    basis: comparison && basisOf(comparison, formats),
+    basis: comparison && comparison.change !== null ? basisOf(comparison, formats) : null,
     previous: previous
       ? messages.wholeMonth(
           formats.month(previous.month),

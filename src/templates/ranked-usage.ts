@@ -95,6 +95,7 @@ function summaryOf({ measure, rows, totals }: Ranking, formats: Formats): string
   const total = totals[measure];
   const { short } = amounts[measure];
   const said = (value: Amount) => (measure === 'cost' ? short(value) : messages.amountOfTokens(short(value)));
+  if (toNumber(amount) === 0) return messages.nothingToRank(said(amount));
   return messages.rankingSummary(
     {
       name: isolate(rowName(leader, formats)),

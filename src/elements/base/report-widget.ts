@@ -126,7 +126,8 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
   get #status(): string {
     const { status } = this.source.load;
     if (status !== 'ready') return status;
-    return this.#failure ? 'error' : (this.#outcome?.status ?? 'loading');
+    // Out of sight from the start, it has been asked for nothing yet.
+    return this.#failure ? 'error' : (this.#outcome?.status ?? 'idle');
   }
 
   #content(): unknown {
@@ -135,7 +136,8 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
     const problem = this.#failure ?? (load.status === 'ready' ? null : load.problem);
     if (load.status === 'idle') return message({ slot: 'idle', text: messages.idle });
     if (problem) return problemMessage(problem, this.formats, () => this.refresh());
-    if (!report || !this.#outcome) return skeleton(load.slow ? messages.stillLoading : null);
+    if (!report || !this.#outcome)
+      return skeleton(load.slow && !this.source.view ? messages.stillLoading : null);
     switch (this.#outcome.status) {
       case 'ready':
         return this.#drawing ?? nothing;

@@ -6,6 +6,10 @@ export const monthSelectStyles = css`
     align-items: center;
     gap: 4px;
   }
+  .awaited {
+    inline-size: 234px;
+    block-size: 36px;
+  }
   select,
   button {
     box-sizing: border-box;

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { isMonth, type Month } from '../../contract/index.js';
+import { isMonth, type Month, type Report } from '../../contract/index.js';
 import { fire } from '../../controllers/events.js';
 import { monthChoice } from '../../model/months.js';
 import { controlStyles } from '../../styles/control.js';
@@ -21,14 +21,27 @@ import { monthSelectStyles } from './consumption-month-select.styles.js';
 export class ConsumptionMonthSelect extends ConsumptionElement {
   static override styles = [tokens, controlStyles, monthSelectStyles];
 
+  /** The report that says which months there are. */
+  #guide: Report | null = null;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { report, load } = this.source;
+    // When a month fails, one can go on to another; who may see nothing any more sees no months either.
+    const isPassing = load.status === 'loading' || load.status === 'error';
+    if (report || !isPassing) this.#guide = report;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { report, view } = this.source;
     const asked = view ? view.state.month : this.month;
     // An attribute can say anything; the endpoint refuses it, and there is no name for it.
     const month = asked && isMonth(asked) ? asked : report?.period.month;
-    if (!month) return nothing;
+    // The place is kept, so that nothing moves when the months are there.
+    if (!month)
+      return this.source.load.status === 'loading' ? html`<div class="months awaited"></div>` : nothing;
     const { messages, month: nameOf } = this.formats;
-    const { months, previous, next } = monthChoice(report, month);
+    const { months, previous, next } = monthChoice(this.#guide, month);
     // Live: the reader has chosen meanwhile, and the host may have taken the choice back.
     return html`
       <div class="months" role="group" aria-label=${messages.month.label}>

@@ -31,6 +31,10 @@ export const viewStyles = css`
     line-height: 28px;
     letter-spacing: -0.01em;
   }
+  .notice {
+    margin-block-end: 16px;
+    color: var(--_muted);
+  }
   .freshness {
     color: var(--_muted);
     font-size: 13px;

@@ -4,7 +4,8 @@ import { IDLE } from '../../controllers/load-state.js';
 import { ViewProvider } from '../../controllers/view-provider.js';
 import { staleFlag, warningFlags } from '../../format/flags.js';
 import { toMode, type Mode } from '../../model/amount.js';
-import { hasUsage } from '../../model/usage.js';
+import { dataThrough } from '../../model/data-through.js';
+import { usageOf } from '../../model/usage.js';
 import { messageStyles } from '../../styles/message.js';
 import { tokens } from '../../styles/tokens.js';
 import { message } from '../../templates/message.js';
@@ -12,6 +13,8 @@ import { problemMessage } from '../../templates/problem.js';
 import { ConsumptionElement } from '../base/consumption-element.js';
 import { viewStyles } from './consumption-view.styles.js';
 import { defaultLayout } from './default-layout.js';
+
+const STATE_OF_USAGE = { some: 'ready', none: 'empty', unknown: 'unavailable' } as const;
 
 /**
  * The whole consumption view: a month's spend or activity, with a select for the month and a toggle for the mode.
@@ -39,6 +42,7 @@ export class ConsumptionView extends ConsumptionElement {
     {
       chooseMode: mode => (this.mode = mode),
       chooseMonth: month => (this.month = month),
+      refresh: () => this.refresh(),
     },
   );
 
@@ -50,10 +54,11 @@ export class ConsumptionView extends ConsumptionElement {
   protected override render(): TemplateResult {
     const { messages } = this.formats;
     const { status, slow } = this.source.load;
-    const loading = slow ? messages.stillLoading : messages.loading(messages.view);
     return html`
       ${this.#header()} ${this.#flags().map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
-      <p class="visually-hidden" role="status">${status === 'loading' ? loading : ''}</p>
+      <p class="${slow ? 'notice' : 'visually-hidden'}" role="status">
+        ${status !== 'loading' ? '' : slow ? messages.stillLoading : messages.loading(messages.view)}
+      </p>
       ${this.#message()}
       <slot @slotchange=${() => this.requestUpdate()}></slot>
       ${this.#isHosted ? nothing : defaultLayout}
@@ -68,7 +73,7 @@ export class ConsumptionView extends ConsumptionElement {
     const { load, report, mismatches } = this.source;
     if (load.status !== 'ready' || !report) return [load.status];
     return [
-      hasUsage(report) ? 'ready' : 'empty',
+      STATE_OF_USAGE[usageOf(report)],
       ...(load.problem ? ['stale'] : []),
       ...(report.warnings?.length ? ['partial'] : []),
       ...(mismatches.length > 0 ? ['mismatch'] : []),
@@ -84,7 +89,8 @@ export class ConsumptionView extends ConsumptionElement {
     if (this.#isHosted) return nothing;
     const { report, load } = this.source;
     const { messages, instant } = this.formats;
-    const through = report?.period.data_through;
+    // Of the report that is shown, not of the one before it that waits dimmed for the next.
+    const through = load.status === 'ready' && report ? dataThrough(report) : null;
     const isClosed =
       load.status === 'idle' || load.status === 'unauthenticated' || load.status === 'forbidden';
     return html`
@@ -92,7 +98,7 @@ export class ConsumptionView extends ConsumptionElement {
         <div class="heading">
           <h2 part="title">${messages.view}</h2>
           ${
-            report && through
+            report && through !== null
               ? html`<p class="freshness" part="freshness">
                   ${messages.dataThrough(instant(through, report.period.timezone))}
                 </p>`
