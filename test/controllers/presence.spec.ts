@@ -44,7 +44,7 @@ describe('an element that comes and goes', () => {
     parent.append(widget);
     await settled();
     expect(page.calls).to.have.length(1);
-    expect(part(widget, 'li')).to.equal(row);
+    expect(part(widget, 'li') === row).to.equal(true);
     expect(typesOf(heard)).to.deep.equal(['consumption-load']);
   });
 
@@ -100,8 +100,8 @@ describe('an element that comes and goes', () => {
     target.moveBefore(widget, null);
     await settled();
     expect(page.calls).to.have.length(1);
-    expect(part(widget, 'details > summary')).to.equal(summary);
-    expect(widget.shadowRoot!.activeElement).to.equal(summary);
+    expect(part(widget, 'details > summary') === summary).to.equal(true);
+    expect(widget.shadowRoot!.activeElement === summary).to.equal(true);
   });
 
   it('takes the language of the place that moveBefore moves it to', async () => {
@@ -118,7 +118,7 @@ describe('an element that comes and goes', () => {
   it('draws once it is displayed', async () => {
     const widget = await place('spend-by-agent-type', { report: smallReport(), hidden: true });
     await measured();
-    expect(widget.shadowRoot!.querySelector('[part=chart]')).to.equal(null);
+    expect(widget.shadowRoot!.querySelector('[part=chart]') === null).to.equal(true);
     widget.hidden = false;
     await measured();
     const chart = part<SVGSVGElement>(widget, '[part=chart]');
@@ -134,7 +134,7 @@ describe('an element that comes and goes', () => {
     await measured();
     widget.hidden = false;
     await measured();
-    expect(part(widget, '[part=chart]')).to.equal(chart);
+    expect(part<SVGSVGElement>(widget, '[part=chart]') === chart).to.equal(true);
     expect(chart.clientWidth).to.equal(width);
   });
 

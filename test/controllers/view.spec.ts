@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { listenTo } from '../support/heard.js';
+import { listenTo, typesOf } from '../support/heard.js';
 import { place } from '../support/place.js';
 import { mainStatesOf, textOf, visibleTextOf } from '../support/rendered.js';
 import { scriptFetch, settled } from '../support/scripted-fetch.js';
@@ -103,7 +103,8 @@ describe('a widget in a view', () => {
       await settled();
       await page.last.answer(smallReport('2025-02'));
       expect(visibleTextOf(inner)).to.contain('in February 2025');
-      expect(heard.map(event => [event.type, event.target])).to.deep.equal([['consumption-load', inner]]);
+      expect(typesOf(heard)).to.deep.equal(['consumption-load']);
+      expect(heard[0]?.target === inner).to.equal(true);
     });
 
     it('with a report of its own', async () => {
@@ -166,6 +167,25 @@ describe('a widget in a view', () => {
     await settled();
     expect(spend.shadowRoot!.querySelector('figure')!.ariaBusy).to.equal('true');
     expect(textOf(spend.shadowRoot!.querySelector('[role=status]')!)).to.equal('');
+  });
+
+  it('asks anew for all that the view shows', async () => {
+    const page = scriptFetch();
+    const view = await place('consumption-view', { endpoint: ENDPOINT, client: page.client });
+    const spend = widget();
+    view.append(spend);
+    await page.last.answer(smallReport());
+    spend.refresh();
+    await settled();
+    expect(page.calls).to.have.length(2);
+  });
+
+  it('is loading nothing while it is out of sight', async () => {
+    const view = await place('consumption-view', { report: smallReport() });
+    const users = widget('top-users');
+    view.append(users);
+    await settled();
+    expect(mainStatesOf(users)).to.deep.equal(['idle']);
   });
 
   it('fires no event of its own', async () => {

@@ -112,12 +112,12 @@ describe('<consumption-mode-toggle>', () => {
       await sendKeys({ press: 'ArrowRight' });
       await settled();
       expect(view.mode).to.equal('activity');
-      expect(toggle.shadowRoot!.activeElement).to.equal(radios(toggle)[1]);
+      expect(toggle.shadowRoot!.activeElement === radios(toggle)[1]).to.equal(true);
       await sendKeys({ press: 'ArrowLeft' });
       await settled();
       expect(view.mode).to.equal('cost');
       await sendKeys({ press: 'Tab' });
-      expect(toggle.shadowRoot!.activeElement).to.equal(null);
+      expect(toggle.shadowRoot!.activeElement === null).to.equal(true);
     });
 
     it('has targets of at least 24 pixels', async () => {

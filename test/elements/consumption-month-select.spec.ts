@@ -47,7 +47,7 @@ describe('<consumption-month-select>', () => {
       const months = await place('consumption-month-select', {
         report: smallReport('2025-02', { available: null }),
       });
-      expect(months.shadowRoot!.querySelector('select')).to.equal(null);
+      expect(months.shadowRoot!.querySelector('select') === null).to.equal(true);
       expect(textOf(months)).to.equal('February 2025');
       expect(steps(months).map(step => step.disabled)).to.deep.equal([false, false]);
     });
@@ -66,7 +66,7 @@ describe('<consumption-month-select>', () => {
     it('are none before there is a month', async () => {
       const months = await place('consumption-month-select');
       expect(textOf(months)).to.equal('');
-      expect(months.shadowRoot!.querySelector('select, button')).to.equal(null);
+      expect(months.shadowRoot!.querySelector('select, button') === null).to.equal(true);
     });
 
     it('are none around a month that no calendar has', async () => {
@@ -133,8 +133,34 @@ describe('<consumption-month-select>', () => {
       control.focus();
       choose(months, '2024-12');
       await settled();
-      expect(months.shadowRoot!.activeElement).to.equal(control);
+      expect(months.shadowRoot!.activeElement === control).to.equal(true);
     });
+  });
+
+  it('keeps select and focus when another month fails, so that one can go on', async () => {
+    const { page, months } = await placeInView();
+    const control = select(months);
+    control.focus();
+    choose(months, '2024-12');
+    await settled();
+    await page.last.refuse(404);
+    expect(months.shadowRoot!.activeElement === control).to.equal(true);
+    expect(shown(months)).to.equal('December 2024');
+    choose(months, '2025-01');
+    await settled();
+    expect(months.shadowRoot!.activeElement === control).to.equal(true);
+    expect(control.options).to.have.length(5);
+  });
+
+  it('forgets what was available once it may no longer see it', async () => {
+    const page = scriptFetch();
+    const { client } = page;
+    const months = await place('consumption-month-select', { endpoint: ENDPOINT, client, month: '2025-02' });
+    await page.last.answer(smallReport());
+    months.refresh();
+    await settled();
+    await page.last.refuse(403);
+    expect(months.shadowRoot!.querySelector('select') === null).to.equal(true);
   });
 
   describe('outside a view', () => {

@@ -38,7 +38,7 @@ describe('<monthly-spend>', () => {
     it('have no percentage against nothing', async () => {
       const previous = { month: '2025-01', totals: { cost: '0' } };
       const widget = await place('monthly-spend', { report: smallReport('2025-02', { previous }) });
-      expect(widget.shadowRoot?.querySelector('[part=change]')).to.equal(null);
+      expect(widget.shadowRoot!.querySelector('[part=change]') === null).to.equal(true);
       expect(visibleTextOf(widget)).to.contain('January 2025: $0.00');
     });
   });

@@ -15,9 +15,9 @@ describe('<monthly-tokens>', () => {
   });
 
   describe('figures', () => {
-    it('are read in full', async () => {
+    it('are short, and exact beside it', async () => {
       const widget = await place('monthly-tokens', { report: smallReport() });
-      expect(textOf(part(widget, '[part=figure]'))).to.equal('1,520');
+      expect(textOf(part(widget, '[part=figure]'))).to.equal('1.52K');
       expect(textOf(part(widget, '[part=summary]'))).to.equal(
         '1,520 tokens in February 2025 January 2025: 1,600',
       );

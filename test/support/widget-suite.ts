@@ -49,7 +49,7 @@ function describeEvents({ tag }: WidgetSpec): void {
       await place(tag, { endpoint: ENDPOINT, client: page.client });
       await page.last.answer(smallReport());
       expect(typesOf(heard)).to.deep.equal(['consumption-load']);
-      expect(heard[0]!.target).to.equal(document.querySelector(tag));
+      expect(heard[0]!.target === document.querySelector(tag)).to.equal(true);
     });
 
     it('tells once that there is none, and why', async () => {
@@ -90,7 +90,7 @@ function describeAccessibility({ tag, heading }: WidgetSpec): void {
     it('says nothing aloud once the figures are there', async () => {
       const widget = await place(tag, { report: smallReport() });
       expect(textOf(part(widget, '[role=status]'))).to.equal('');
-      expect(widget.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
+      expect(widget.shadowRoot!.querySelector('[role=alert]') === null).to.equal(true);
     });
 
     it('hides no drawing without telling it in words', async () => {
