@@ -19,7 +19,7 @@ describe('<monthly-tokens>', () => {
       const widget = await place('monthly-tokens', { report: smallReport() });
       expect(textOf(part(widget, '[part=figure]'))).to.equal('1.52K');
       expect(textOf(part(widget, '[part=summary]'))).to.equal(
-        '1,520 tokens in February 2025 January 2025: 1,600',
+        '1,520 tokens in February 2025 January 2025: 1.6K',
       );
     });
 
