@@ -64,7 +64,7 @@ test('the other mode shows the same month in tokens', async () => {
   await page.click('>>> input[value=activity]');
   await consumption.settled();
   const tokens = february.totals.total_tokens!.toLocaleString('en');
-  assert.match(await text('monthly-tokens'), new RegExp(`^${tokens}$`, 'm'));
+  assert.match(await text('monthly-tokens'), new RegExp(`^${tokens} tokens in February 2025$`, 'm'));
   for (const tag of ['tokens-by-agent-type', 'tokens-by-model', 'top-users', 'top-agents']) {
     const [header, ...rows] = await page.evaluate(tableOf, tag);
     const column = header!.findIndex(name => name === 'Tokens' || name === 'Total');

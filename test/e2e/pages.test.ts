@@ -48,19 +48,20 @@ test('nothing reaches beyond the window, on a telephone or on a desk', async () 
 
 test('light or dark, and a brand, reach the widgets by style sheets alone, on every page', async () => {
   const { page, settled, problems } = await open('/');
-  const surface = (tag: string) =>
-    page.$eval(tag, element => getComputedStyle(element).backgroundColor.replaceAll(' ', ''));
+  const colourOf = (selector: string) =>
+    page.$eval(selector, element => getComputedStyle(element).backgroundColor);
   await settled();
   await page.select('select[name=scheme]', 'light');
-  const [light, dark, branded] = ['rgb(255,255,255)', 'rgb(23,26,33)', 'rgb(26,30,23)'];
-  assert.equal(await surface('>>> monthly-spend'), light);
+  const light = await colourOf('>>> monthly-spend');
   await page.select('select[name=scheme]', 'dark');
-  assert.equal(await surface('>>> monthly-spend'), dark);
+  const dark = await colourOf('>>> monthly-spend');
   await page.select('select[name=brand]', 'juniper');
-  assert.equal(await surface('>>> monthly-spend'), branded);
+  const branded = await colourOf('>>> monthly-spend');
+  assert.equal(new Set([light, dark, branded]).size, 3);
+  assert.equal(branded, await colourOf('.sidebar'));
   await page.goto(new URL('/overview.html', page.url()).href);
   await settled();
-  assert.equal(await surface('monthly-spend'), branded);
+  assert.equal(await colourOf('monthly-spend'), branded);
   assert.equal(await page.$('[style]'), null);
   assert.deepEqual(problems, []);
 });

@@ -15,7 +15,6 @@ export interface Visit {
 
 export interface VisitOptions {
   readonly width?: number;
-  readonly timezone?: string;
   /** The body of a host page of the test's own, beside the demo's. */
   readonly body?: string;
   /** Answers in place of the endpoint; `null` lets the question through. */
@@ -33,6 +32,8 @@ const hostPage = (body: string) => `<!doctype html>
 const pageScript = [
   // tsx names every inner function by a helper of its own, which the page has not.
   'globalThis.__name ??= same => same;',
+  // A source that changes reloads the pages that Vite serves: not in the middle of a test.
+  'globalThis.WebSocket = class extends EventTarget { close() {} send() {} };',
   ...Object.values(inPage).map(String),
   'noteRefusals();',
 ].join('\n');
@@ -50,7 +51,6 @@ export async function visit(
   watch(page, problems, asked);
   await page.evaluateOnNewDocument(pageScript);
   await page.setViewport({ width: options.width ?? 1280, height: 900 });
-  if (options.timezone) await page.emulateTimezone(options.timezone);
   if (options.body !== undefined || options.answer) await intercept(page, options);
   await page.goto(origin + (options.body === undefined ? path : HOST_PAGE));
   return {
