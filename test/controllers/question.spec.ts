@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { listenTo, typesOf } from '../support/heard.js';
 import { place } from '../support/place.js';
 import { figuresIn, mainStatesOf, part, textOf } from '../support/rendered.js';
@@ -7,6 +8,8 @@ import { smallReport } from '../support/small-report.js';
 import { ENDPOINT } from '../support/widget-spec.js';
 
 describe('an element with an endpoint', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+
   async function placeWithFebruary() {
     const page = scriptFetch();
     const widget = await place('monthly-spend', {
@@ -100,6 +103,9 @@ describe('an element with an endpoint', () => {
       expect(part(widget, 'figure').ariaBusy).to.equal('true');
       expect(mainStatesOf(widget)).to.deep.equal(['loading']);
       expect(textOf(part(widget, '.body'))).to.contain('February 2025');
+
+      expect(Number(getComputedStyle(part(widget, '.body')).opacity)).to.be.lessThan(1);
+      await expect(widget).to.be.accessible();
 
       await page.last.answer(smallReport('2025-01'));
       expect(part(widget, 'figure').ariaBusy).to.equal('false');

@@ -119,7 +119,7 @@ describe('<consumption-view>', () => {
     it('is loading until there is an answer', async () => {
       const view = await place('consumption-view', { endpoint: ENDPOINT, client: silentClient() });
       await expectState(view, 'loading', 'Monthly spend');
-      expect(textOf(part(view, '[role=status]'))).to.equal('Loading consumption…');
+      expect(textOf(part(view, '[role=status]'))).to.match(/^Loading.*consumption…$/i);
     });
 
     for (const mode of ['cost', 'activity'] as const) {
@@ -188,6 +188,13 @@ describe('<consumption-view>', () => {
       await settled();
       expect(visibleTextOf(view)).to.contain('Ask Ada for access.');
       expect(visibleTextOf(view)).not.to.contain('organisation admins');
+    });
+
+    it('lays itself out around words of the host', async () => {
+      const view = await place('consumption-view', { report: smallReport() });
+      view.append(Object.assign(document.createElement('span'), { slot: 'forbidden', textContent: 'No.' }));
+      await settled();
+      expect(headingsOnView(view)).to.deep.equal(COST);
     });
 
     it('leaves layout and controls to a host that puts widgets inside', async () => {
