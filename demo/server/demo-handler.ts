@@ -12,13 +12,14 @@ export interface DemoHandler {
 }
 
 export async function openDemoHandler(
-  { data, organization: wanted, now }: Pick<Flags, 'data' | 'organization' | 'now'>,
+  flags: Pick<Flags, 'data' | 'organization' | 'currency' | 'now'>,
   say: (line: string) => void = () => {},
 ): Promise<DemoHandler> {
+  const { data, now } = flags;
   const { source, organization } =
     data === null
       ? { source: await openSample(say), organization: SAMPLE_ORGANIZATION }
-      : await openFile(data, wanted, say);
+      : await openFile(data, flags, say);
   const handler = createConsumptionHandler({
     source,
     authorize: demoAuthorize(organization),

@@ -1,4 +1,5 @@
 import { duckdbSource, readUsageFile, type DuckDBSource, type NumberedRow } from '../../src/server/duckdb.js';
+import type { Flags } from './flags.js';
 
 const DEFAULT_ORGANIZATION = 'acme';
 const SHOWN_REFUSALS = 20;
@@ -17,10 +18,10 @@ export interface FileUsage {
  */
 export async function openFile(
   path: string,
-  wanted: string | null,
+  { organization, currency }: Pick<Flags, 'organization' | 'currency'>,
   say: (line: string) => void,
 ): Promise<FileUsage> {
-  const source = await duckdbSource();
+  const source = await duckdbSource(currency === undefined ? {} : { currency });
   const organizations = new Map<string, number>();
   let refusals = 0;
   const rows = countOrganizations(readUsageFile(path, progress(say)), organizations);
@@ -33,7 +34,7 @@ export async function openFile(
   });
   if (refusals > SHOWN_REFUSALS) say(`… and ${number(refusals - SHOWN_REFUSALS)} more.`);
   say(`${path}: ${number(loaded)} loaded, ${number(refused)} refused, ${number(duplicates)} there twice.`);
-  return { source, organization: choose(organizations, wanted, say) };
+  return { source, organization: choose(organizations, organization, say) };
 }
 
 /** The one that is wanted, or the one with the most rows. */

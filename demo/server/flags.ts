@@ -4,6 +4,7 @@ export const HELP = `npm start [-- FLAGS]
 
   --data FILE          show these usage records: CSV, NDJSON or Parquet
   --organization ID    whose usage of the file to show
+  --currency CODE      what costs in the file are in that state no currency; default USD
   --now INSTANT        pretend that it is this moment, such as 2025-02-17T12:00:00Z
   --port N             listen here (or PORT=N; default 5173)
   --built              serve what "vite build" made, rather than the sources
@@ -13,6 +14,8 @@ export interface Flags {
   /** The user's own file; `null` for the sample organisation. */
   readonly data: string | null;
   readonly organization: string | null;
+  /** ISO 4217: what a cost is in where its row does not say. Default: the store's. */
+  readonly currency?: string;
   /** `null` for the real clock. */
   readonly now: Date | null;
   readonly port: number;
@@ -29,10 +32,11 @@ const DEFAULT_PORT = '5173';
 
 /** @throws {FlagError} */
 export function readFlags(args: string[], environment: { readonly PORT?: string | undefined }): Flags {
-  const { data, organization, now, port, built = false, help = false } = parse(args);
+  const { data, organization, currency, now, port, built = false, help = false } = parse(args);
   return {
     data: data ?? null,
     organization: organization ?? null,
+    ...(currency !== undefined && { currency: readCurrency(currency) }),
     now: now === undefined ? null : readInstant(now),
     port: readPort(port ?? (environment.PORT || DEFAULT_PORT)),
     built,
@@ -47,6 +51,7 @@ function parse(args: string[]) {
       options: {
         data: { type: 'string' },
         organization: { type: 'string' },
+        currency: { type: 'string' },
         now: { type: 'string' },
         port: { type: 'string' },
         built: { type: 'boolean' },
@@ -63,6 +68,11 @@ function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (port <= 65_535) return port;
   throw new FlagError(`"${text}" is no port: expected a number from 0 to 65535.`);
+}
+
+function readCurrency(text: string): string {
+  if (/^[a-z]{3}$/i.test(text)) return text.toUpperCase();
+  throw new FlagError(`--currency "${text}": expected an ISO 4217 code such as EUR.`);
 }
 
 function readInstant(text: string): Date {

@@ -32,6 +32,9 @@ describe('flags', () => {
     assert.equal(readFlags([], { PORT: '' }).port, 5173);
   });
 
+  test('take a currency for what states none', () =>
+    assert.equal(readFlags(['--currency', 'eur'], {}).currency, 'EUR'));
+
   test('take an instant or a day for now', () => {
     const now = (text: string) => readFlags(['--now', text], {}).now?.toISOString();
     assert.equal(now('2025-02-17T12:00:00+01:00'), '2025-02-17T11:00:00.000Z');
@@ -45,6 +48,7 @@ describe('flags', () => {
     ['--port', '80.5'],
     ['--now', 'yesterday'],
     ['--now', '2025-02-17T12:00:00'],
+    ['--currency', '€'],
     ['--unknown'],
     ['--data'],
   ];
@@ -61,10 +65,7 @@ describe("a user's file", () => {
   const flags = { data: null, organization: null, now: null };
   const header = 'time,organization_id,model,cost';
 
-  async function open(
-    lines: readonly string[],
-    changes: Partial<typeof flags> | { organization: string } = {},
-  ) {
+  async function open(lines: readonly string[], changes: { organization?: string; currency?: string } = {}) {
     const path = join(folder, 'usage.csv');
     await writeFile(path, [header, ...lines].join('\n'));
     const said: string[] = [];
@@ -106,6 +107,11 @@ describe("a user's file", () => {
     assert.match(largest.said.at(-1) ?? '', /"b", one of 2 organisations; --organization/);
     assert.equal((await open(rows, { organization: 'a' })).report.totals.cost, '9');
     assert.match((await open(rows, { organization: 'c' })).said.at(-1) ?? '', /no usage of "c"/);
+  });
+
+  test('without a currency is in the one that is asked for', async () => {
+    assert.equal((await open([row('', '1')])).report.currency, 'USD');
+    assert.equal((await open([row('', '1')], { currency: 'EUR' })).report.currency, 'EUR');
   });
 
   test('that is not there is refused', () =>

@@ -113,15 +113,50 @@ describe('loading', () => {
 
   test('refuses a second currency by name, and keeps nothing of that load', async () => {
     const source = await storeOf([call({ currency: 'EUR' })]);
-    const mixed = readRecords([call(), call({ currency: 'jpy' })]);
+    const mixed = readRecords([call({ currency: 'EUR' }), call({ currency: 'jpy' })]);
     await assert.rejects(source.load(mixed, { organization: 'acme' }), (error: Error) => {
       assert.ok(error instanceof MixedCurrencyError);
-      assert.match(error.message, /"acme".*EUR, JPY/);
+      assert.match(error.message, /"acme".*EUR, JPY\.$/);
       return true;
     });
     const report = await ask(source, 'month=2025-02');
     assert.deepEqual([report.currency, report.totals.cost], ['EUR', '1']);
     await load(source, [call({ currency: 'JPY' })], 'other');
+    source.close();
+  });
+
+  test('takes a cost without a currency for one in the default currency, beside any other', async () => {
+    const refused = /"acme".*EUR, USD\. Rows with a cost and no currency are taken as USD: .*"currency"/;
+    const inEuro = call({ currency: 'EUR' });
+    const orders = [
+      [call(), inEuro],
+      [inEuro, call()],
+    ] as const;
+    for (const [first, second] of orders) {
+      const source = await storeOf([first]);
+      await assert.rejects(load(source, [second]), refused);
+      assert.equal((await ask(source, 'month=2025-02')).totals.cost, '1');
+      source.close();
+    }
+    for (const rows of [
+      [inEuro, call({ currency: '' })],
+      [inEuro, call({ cost: '0' })],
+    ]) {
+      const source = await duckdbSource();
+      await assert.rejects(load(source, rows), refused);
+      source.close();
+    }
+    const source = await duckdbSource({ currency: 'eur' });
+    await load(source, [call(), inEuro]);
+    assert.equal((await ask(source, '')).currency, 'EUR');
+    source.close();
+    await assert.rejects(duckdbSource({ currency: '€' }), RangeError);
+  });
+
+  test('asks no currency of a row without a cost', async () => {
+    const source = await storeOf([call({ currency: 'EUR' }), call({ cost: null })]);
+    await load(source, [call({ cost: '', currency: '' })]);
+    assert.equal((await ask(source, '')).currency, 'EUR');
     source.close();
   });
 

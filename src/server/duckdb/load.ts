@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { NumberedRow } from '../records/usage-record.js';
 import { appendRecords, INCOMING, type Refusal } from './append-records.js';
 import { COLUMN_NAMES, type Database } from './database.js';
+import { read } from './sql.js';
 
 export interface LoadOptions {
   /** Whose usage the rows are that name no organisation. */
@@ -23,8 +24,12 @@ export interface LoadResult {
 export class MixedCurrencyError extends Error {
   override readonly name = 'MixedCurrencyError';
 
-  constructor(organization: string, currencies: readonly string[]) {
-    super(`The usage of "${organization}" would be in several currencies: ${currencies.join(', ')}.`);
+  /** @param silent what a row that states no currency is taken for */
+  constructor(organization: string, currencies: readonly string[], silent: string) {
+    const hint = currencies.includes(silent)
+      ? ` Rows with a cost and no currency are taken as ${silent}: the option "currency" chooses another.`
+      : '';
+    super(`The usage of "${organization}" would be in several currencies: ${currencies.join(', ')}.${hint}`);
   }
 }
 
@@ -32,16 +37,18 @@ export class MixedCurrencyError extends Error {
  * Adds records to the store, in one transaction: after an error nothing of them is there. Within an organisation an
  * id is taken once. The same row again changes nothing; another row of the same id is refused and the first stays.
  *
+ * @param currency what a cost is in where its row does not say
  * @throws {MixedCurrencyError}
  */
 export async function loadRecords(
   database: Database,
   rows: Iterable<NumberedRow> | AsyncIterable<NumberedRow>,
   { organization, onRefused = () => {} }: LoadOptions,
+  currency: string,
 ): Promise<LoadResult> {
   return database.transaction(async connection => {
     const { written, refused } = await appendRecords(connection, rows, organization, onRefused);
-    await settleCurrencies(connection);
+    await settleCurrencies(connection, currency);
     const loaded = await insertNew(connection);
     const conflicts = await findConflicts(connection);
     conflicts.forEach(onRefused);
@@ -49,17 +56,23 @@ export async function loadRecords(
   });
 }
 
-async function settleCurrencies(connection: DuckDBConnection): Promise<void> {
-  const stated = `
-    SELECT DISTINCT organization, currency FROM ${INCOMING} WHERE currency IS NOT NULL
+/** A cost is always in a currency, if only the default one; a row without either says nothing of it. */
+async function settleCurrencies(connection: DuckDBConnection, silent: string): Promise<void> {
+  const meant = `
+    SELECT DISTINCT organization, coalesce(currency, $silent) AS currency FROM ${INCOMING}
+    WHERE currency IS NOT NULL OR cost_nano IS NOT NULL
     UNION SELECT organization, currency FROM organization_currency`;
-  const mixed = await connection.runAndReadAll(`
-    SELECT organization, list(currency ORDER BY currency) AS currencies FROM (${stated})
-    GROUP BY organization HAVING count(*) > 1 ORDER BY organization LIMIT 1`);
-  const [first] = mixed.getRowObjectsJson();
-  if (first)
-    throw new MixedCurrencyError(String(first['organization']), [first['currencies']].flat().map(String));
-  await connection.run(`INSERT INTO organization_currency ${stated} ON CONFLICT DO NOTHING`);
+  const [first] = await read(
+    connection,
+    `SELECT organization, list(currency ORDER BY currency) AS currencies FROM (${meant})
+     GROUP BY organization HAVING count(*) > 1 ORDER BY organization LIMIT 1`,
+    { silent },
+  );
+  if (first) {
+    const currencies = [first['currencies']].flat().map(String);
+    throw new MixedCurrencyError(String(first['organization']), currencies, silent);
+  }
+  await connection.run(`INSERT INTO organization_currency ${meant} ON CONFLICT DO NOTHING`, { silent });
 }
 
 const columns = COLUMN_NAMES.join(', ');
