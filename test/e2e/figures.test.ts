@@ -12,6 +12,15 @@ const consumption = await open('/');
 await consumption.settled();
 const { page, text, problems } = consumption;
 
+/** Each with the minutes by which its clocks lie behind UTC: the browser may call it by another name. */
+const ZONES = {
+  UTC: 0,
+  'America/Los_Angeles': 480,
+  'Africa/Cairo': -120,
+  'Asia/Kolkata': -330,
+  'Pacific/Apia': -780,
+};
+
 test('February 2025 cost $1,509.65, exactly $1,509.645', async () => {
   assert.equal(february.totals.cost, '1509.645');
   const headline = await text('monthly-spend');
@@ -72,6 +81,26 @@ test('the other mode shows the same month in tokens', async () => {
     assert.equal(sum(figures), exactly(tokens), tag);
     assert.equal(rows.at(-1)![column], tokens, tag);
   }
+});
+
+test('a day is a day of the report, wherever its reader sits: five time zones, one text', async () => {
+  const readBothModes = async (timezone: string, offset: number): Promise<string> => {
+    await page.emulateTimezone(timezone);
+    await page.reload();
+    await consumption.settled();
+    assert.equal(await page.evaluate(() => new Date('2025-02-01').getTimezoneOffset()), offset);
+    const cost = await text('consumption-view');
+    await page.click('>>> input[value=activity]');
+    await consumption.settled();
+    return cost + (await text('consumption-view'));
+  };
+
+  const read = new Map<string, string>();
+  for (const [zone, offset] of Object.entries(ZONES)) read.set(zone, await readBothModes(zone, offset));
+  const expected = read.get('UTC')!;
+  assert.match(expected, /Feb 28/);
+  assert.match(expected, /\$1,509\.645/);
+  for (const [zone, found] of read) assert.equal(found, expected, zone);
 });
 
 test('nothing went wrong on the page', () => assert.deepEqual(problems, []));
