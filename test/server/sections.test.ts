@@ -179,6 +179,18 @@ describe('what is not known', () => {
     assert.equal(unpriced.coverage?.cost, 'none');
     assert.equal(unpriced.totals.total_tokens, 100);
   });
+
+  test('are prices too of what has requests or a quantity alone: it does not pass for free', async () => {
+    const bare = { input_tokens: null, output_tokens: null, cost: null };
+    const counted = call({ model: 'counted', ...bare, requests: 7 });
+    const pages = service({ cost: null, quantity: '3', unit: 'pages', agent_type: 'api' });
+    const report = await february([call(), counted, service({}), pages]);
+    assert.equal(report.coverage?.cost, 'mixed');
+    assert.deepEqual(report.warnings, [{ code: 'unpriced_models', detail: '2025-02: counted, ocr' }]);
+    const alone = await february([counted, pages]);
+    assert.deepEqual([alone.totals.cost, alone.coverage?.cost], [null, 'none']);
+    assert.deepEqual(alone.warnings, report.warnings);
+  });
 });
 
 describe('agent types', () => {

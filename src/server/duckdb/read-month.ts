@@ -1,16 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import {
-  dayIn,
-  daysInMonth,
-  type Coverage,
-  type Measures,
-  type Month,
-  type Warning,
-} from '../../contract/index.js';
+import { dayIn, daysInMonth, type Coverage, type Measures } from '../../contract/index.js';
 import type { MonthQuestion, MonthUsage } from '../source.js';
 import { timeZone } from '../time-zone.js';
 import { NO_DETAILS, readDetails } from './read-details.js';
-import { dailyOf, modelsOf, totalsOf, unpricedModels } from './sections.js';
+import { dailyOf, modelsOf, totalsOf } from './sections.js';
+import { readUnpriced, unpricedWarning } from './unpriced.js';
 import { groupUsage, type UsageGroup } from './usage-groups.js';
 
 /** Reads one month, or its first days, of one organisation. */
@@ -29,7 +23,7 @@ export async function readMonth(connection: DuckDBConnection, question: MonthQue
   const groups =
     slice.from < slice.to ? await groupUsage(connection, slice, zone.offsets(slice.from, slice.to)) : [];
   const totals = totalsOf(groups);
-  const unpriced = unpricedModels(groups);
+  const unpriced = await readUnpriced(connection, slice, groups);
   const details = detail === 'full' ? await readDetails(connection, slice, question) : NO_DETAILS;
   return {
     totals,
@@ -53,11 +47,4 @@ function newestEnd(groups: readonly UsageGroup[]): number {
 function costCoverage(totals: Measures, unpriced: readonly string[]): Coverage['cost'] {
   if (totals.cost === null) return 'none';
   return unpriced.length > 0 ? 'mixed' : 'billed';
-}
-
-const NAMED_MODELS = 10;
-
-function unpricedWarning(month: Month, models: readonly string[]): Warning {
-  const more = models.length > NAMED_MODELS ? ` and ${models.length - NAMED_MODELS} more` : '';
-  return { code: 'unpriced_models', detail: `${month}: ${models.slice(0, NAMED_MODELS).join(', ')}${more}` };
 }

@@ -49,14 +49,6 @@ export function modelsOf(groups: readonly UsageGroup[], top: number): ModelSecti
   };
 }
 
-/** Ids of the models that have tokens and, in part or in whole, no price. */
-export function unpricedModels(groups: readonly UsageGroup[]): string[] {
-  const ids = groups.flatMap(({ model, provider, unpriced }) =>
-    model !== null && unpriced ? [modelId({ model, provider })] : [],
-  );
-  return [...new Set(ids)].sort();
-}
-
 /** Services go by their ids here: names are looked up for those that are shown. */
 export function servicesOf(groups: readonly ServiceGroup[], top: number): ServiceSection {
   const rows = groupBy(groups, group => group.id)
@@ -104,7 +96,13 @@ function sumSpend(groups: readonly SubjectGroup[]): Omit<SubjectGroup, 'id'> {
 }
 
 /** "provider/model", or the model alone where no provider is known. */
-function modelId({ provider, model }: { readonly provider: string | null; readonly model: string }): string {
+export function modelId({
+  provider,
+  model,
+}: {
+  readonly provider: string | null;
+  readonly model: string;
+}): string {
   return provider === null ? model : `${provider}/${model}`;
 }
 

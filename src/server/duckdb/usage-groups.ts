@@ -20,7 +20,7 @@ export interface UsageGroup extends Measures {
   readonly agentType: string | null;
   readonly provider: string | null;
   readonly model: string | null;
-  /** Whether some of it has tokens and no cost. */
+  /** Whether some of it has no cost. */
   readonly unpriced: boolean;
   /** Milliseconds since 1970. */
   readonly end: number;
@@ -41,7 +41,7 @@ export async function groupUsage(
        sum(input_tokens) AS input_tokens, sum(cache_read_input_tokens) AS cache_read_input_tokens,
        sum(cache_creation_input_tokens) AS cache_creation_input_tokens, sum(output_tokens) AS output_tokens,
        sum(requests) AS requests, epoch_ms(max(time_end)) AS ends,
-       bool_or(cost_nano IS NULL AND (input_tokens IS NOT NULL OR output_tokens IS NOT NULL)) AS unpriced
+       bool_or(cost_nano IS NULL) AS unpriced
      FROM usage WHERE ${IN_SLICE} GROUP BY ALL`,
     { ...sliceParameters(slice), ...localDay.parameters },
   );
