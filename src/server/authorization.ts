@@ -17,7 +17,10 @@ export type Authorize = (request: Request) => Authorization | Promise<Authorizat
 export async function decide(authorize: Authorize, request: Request): Promise<string | Response> {
   const decision: unknown = await authorize(request);
   if (decision === null) return problemResponse('unauthenticated');
-  if (decision instanceof Response) return decision;
+  if (decision instanceof Response) {
+    // A host may well keep one refusal for all: its body can be sent only once, that of a copy each time.
+    return decision.body?.locked || decision.bodyUsed ? problemResponse('forbidden') : decision.clone();
+  }
   if (typeof decision === 'object' && 'organization' in decision) {
     const { organization } = decision;
     if (typeof organization === 'string' && organization !== '') return organization;

@@ -54,6 +54,20 @@ describe('authorisation', () => {
     assert.equal(errors.length, 1);
   });
 
+  test('may give one and the same response every time, and one that is used up still refuses', async () => {
+    const refusal = new Response('ask your admin', { status: 418, headers: { 'x-host': 'yes' } });
+    const handler = handlerOf(source, { authorize: () => refusal });
+    for (let time = 0; time < 3; time += 1) {
+      const response = await handler(request());
+      assert.deepEqual([response.status, response.headers.get('x-host')], [418, 'yes']);
+      assert.equal(await response.text(), 'ask your admin');
+    }
+    await refusal.text();
+    const problem = await handler(request());
+    assert.equal(problem.status, 403);
+    assert.match(await problem.text(), /"code":"forbidden"/);
+  });
+
   test('comes before the method and the parameters are looked at', async () => {
     const handler = handlerOf(source, { authorize: () => null });
     assert.equal((await handler(request('month=nonsense', { method: 'POST' }))).status, 401);
