@@ -28,7 +28,7 @@ function rankedRow({ name, detail, amount, exact, share, rest, bars }: RankedRow
         ><bdi>${name}</bdi>${detail ? html` <bdi class="detail">${detail}</bdi>` : nothing}</span
       >
       <span class="amount" title=${exact}
-        >${amount}${share === null ? nothing : html`<span class="share">${share}</span>`}</span
+        >${amount}${share === null ? nothing : html` <span class="share">${share}</span>`}</span
       >
       <svg class="bar" part="bar" aria-hidden="true">
         ${bars.map(

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { place } from '../support/place.js';
-import { tableOf } from '../support/rendered.js';
+import { part, tableOf } from '../support/rendered.js';
 import { smallReport } from '../support/small-report.js';
 import { MISMATCHED_TOKENS } from '../support/widget-spec.js';
 import { describeWidget } from '../support/widget-suite.js';
@@ -15,6 +15,11 @@ describe('<top-users>', () => {
   });
 
   describe('figures', () => {
+    it('are words of their own, to whoever hears or copies them', async () => {
+      const widget = await place('top-users', { report: smallReport() });
+      expect(part(widget, 'li').textContent!.replace(/\s+/g, ' ').trim()).to.equal('Ada 500 32.9%');
+    });
+
     it('are those of the document, to the last digit', async () => {
       const widget = await place('top-users', { report: smallReport() });
       expect(tableOf(widget)).to.deep.equal({
