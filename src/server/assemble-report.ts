@@ -63,7 +63,11 @@ export function assembleReport(parts: ReportParts): Report {
     agents: usage.agents,
     budget: null,
     coverage: usage.coverage,
-    warnings: distinct([...description.warnings, ...usage.warnings, ...(previous?.usage.warnings ?? [])]),
+    warnings: distinct([
+      ...description.warnings,
+      ...usage.warnings,
+      ...(previous ? warningsBefore(previous) : []),
+    ]),
   };
   return { ...report, warnings: [...(report.warnings ?? []), ...contradictions(report)] };
 }
@@ -85,6 +89,19 @@ function withNames(models: ModelSection | null, names: ReadonlyMap<string, strin
   return (
     models && { ...models, items: models.items.map(row => ({ ...row, name: names.get(row.id) ?? row.name })) }
   );
+}
+
+/** What may be missing of the month before is missing in the comparison, too. */
+const TOUCHING_COMPARISONS = ['partial_upstream', 'stale_upstream', 'truncated'];
+
+/**
+ * The warnings of the month before that hold for a report of this one, each with the month it is about. How its costs
+ * came about stays out: "some models have no price" on a month whose models all have one would be false.
+ */
+function warningsBefore({ month, usage }: NonNullable<ReportParts['previous']>): Warning[] {
+  return usage.warnings
+    .filter(warning => TOUCHING_COMPARISONS.includes(warning.code))
+    .map(({ code, detail }) => ({ code, detail: detail ? `${month}: ${detail}` : month }));
 }
 
 function distinct(warnings: readonly Warning[]): Warning[] {

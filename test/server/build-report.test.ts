@@ -77,9 +77,23 @@ describe('a report from any source', () => {
     ]);
   });
 
-  test('passes warnings on, each once', async () => {
+  test('passes warnings on, each once, those of the month before by its name', async () => {
     const warning = { code: 'partial_upstream', detail: 'page 3 of 5' };
     const source = sourceOf(() => ({ ...usage, daily: null, warnings: [warning] }), [warning]);
-    assert.deepEqual((await ask(source, '')).warnings, [warning]);
+    assert.deepEqual((await ask(source, '')).warnings, [
+      warning,
+      { code: 'partial_upstream', detail: '2025-01: page 3 of 5' },
+    ]);
+  });
+
+  test('keeps to itself how the costs of the month before came about', async () => {
+    const codes = ['unpriced_models', 'estimated_prices'];
+    const warnings = codes.map(code => ({ code, detail: code }));
+    const before = sourceOf(({ month }) => ({
+      ...usage,
+      daily: null,
+      warnings: month === '2025-01' ? warnings : [],
+    }));
+    assert.deepEqual((await ask(before, '')).warnings, []);
   });
 });
