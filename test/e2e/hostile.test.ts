@@ -8,7 +8,7 @@ import { stage } from './support/stage.js';
 const { openHost, report } = await stage();
 const february = await report('2025-02');
 
-/** Far above what drawing takes, far below what layout needs for a megabyte of name. */
+/** Far above what drawing takes, far below the ten seconds and more that such names cost a layout without care. */
 const LONGEST_TASK = 2500;
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends object | null ? Writable<T[Key]> : T[Key] };
