@@ -12,7 +12,7 @@ export { TokensByModel } from './elements/tokens-by-model/tokens-by-model.js';
 export { TopAgents } from './elements/top-agents/top-agents.js';
 export { TopUsers } from './elements/top-users/top-users.js';
 
-export { configure, createClient } from './client/index.js';
+export { configure, createClient, RequestError } from './client/index.js';
 export type { ClientOptions, ConsumptionClient } from './client/index.js';
 export { ContractError, parseReport } from './contract/index.js';
 export type { Mismatch, Money, Month, Report, ReportDocument } from './contract/index.js';

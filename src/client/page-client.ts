@@ -54,7 +54,10 @@ export class PageClient implements ConsumptionClient {
   configure(options: ClientOptions): void {
     const { fetch, headers } = this.#options;
     this.#options = { ...this.#options, ...options };
-    if (this.#options.fetch !== fetch || this.#options.headers !== headers) this.#answers.clear();
+    if (this.#options.fetch === fetch && this.#options.headers === headers) return;
+    // What another identity was told, or refused, says nothing about this one.
+    this.#answers.clear();
+    this.#refusals.clear();
   }
 
   async #fetchAnswer(url: string, signal: AbortSignal): Promise<Answer> {
@@ -76,6 +79,13 @@ export class PageClient implements ConsumptionClient {
     }
   }
 
+  /** Who still shows one of them asks again, and is told no as well. */
+  #forgetAnswers(): void {
+    const questions = this.#answers.keys();
+    this.#answers.clear();
+    for (const url of questions) this.#watchers.dispatchEvent(new Event(url));
+  }
+
   async #attempt(url: string, signal: AbortSignal): Promise<unknown> {
     const { now, wait } = this.#environment;
     try {
@@ -85,7 +95,7 @@ export class PageClient implements ConsumptionClient {
     } catch (error) {
       // Whoever is told no now may not see what they, or someone before them, were shown a minute ago.
       const { type } = error as Partial<RequestError>;
-      if (type === 'unauthenticated' || type === 'forbidden') this.#answers.clear();
+      if (type === 'unauthenticated' || type === 'forbidden') this.#forgetAnswers();
       throw error;
     }
   }

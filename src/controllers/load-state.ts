@@ -1,23 +1,10 @@
 /** Where an element stands with its question. One of these at a time. */
-import type { Answer } from '../client/index.js';
+import type { Answer, RequestErrorType } from '../client/index.js';
 
 export type LoadStatus = 'idle' | 'loading' | 'ready' | 'unauthenticated' | 'forbidden' | 'error';
 
 /** `type` of a `consumption-error` event. */
-export type ProblemType =
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'invalid-request'
-  | 'not-found'
-  | 'rate-limited'
-  | 'server'
-  | 'network'
-  | 'timeout'
-  | 'too-large'
-  | 'invalid-response'
-  | 'invalid-data'
-  | 'host'
-  | 'render';
+export type ProblemType = RequestErrorType | 'invalid-data' | 'render';
 
 /** Why there is no answer. */
 export interface LoadProblem {

@@ -17,7 +17,7 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new MutationObserver(() => this.#host.requestUpdate());
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir'], subtree: true });
   }
 
   hostDisconnected(): void {

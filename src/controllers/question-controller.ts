@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { initialState, Task } from '@lit/task';
 import type { LitElement, ReactiveController } from 'lit';
 import { isRequestError, type Answer, type ConsumptionClient } from '../client/index.js';
 import { failedWith, IDLE, readyWith, type LoadProblem, type LoadState } from './load-state.js';
@@ -42,16 +42,16 @@ export class QuestionController implements ReactiveController {
       autoRun: false,
       task: async ([{ client, url }], { signal }) => {
         try {
-          return await client.ask(url, signal);
-        } finally {
+          const answer = await client.ask(url, signal);
           // A client of the host's may answer after all: nobody waits for it any more.
-          signal.throwIfAborted();
+          return signal.aborted ? initialState : answer;
+        } catch (error) {
+          if (signal.aborted) return initialState;
+          throw error;
         }
       },
       onComplete: answer => this.#settle(readyWith(answer)),
-      onError: error => {
-        if (!isAbort(error)) this.#fail(problemOf(error));
-      },
+      onError: error => this.#fail(problemOf(error)),
     });
     host.addController(this);
   }
@@ -140,10 +140,6 @@ export class QuestionController implements ReactiveController {
       this.#host.requestUpdate();
     }, SLOW_AFTER);
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 function problemOf(error: unknown): LoadProblem {

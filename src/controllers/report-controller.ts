@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 import { defaultClient, isRequestError, questionUrl, type ConsumptionClient } from '../client/index.js';
 import type { Mismatch, Report, ReportDocument } from '../contract/index.js';
 import { fire } from './events.js';
@@ -20,7 +20,7 @@ export interface ReportWishes {
  * Where an element's report comes from: its own `report`, else its own `endpoint`, else the view that it stands in.
  * Only what is its own is told by events; the view tells of its own report once for all.
  */
-export class ReportController implements ReactiveController {
+export class ReportController {
   /** The view that this element takes its report from; `null` for an independent one. */
   get view() {
     return this.#independent ? null : this.#link.view;
@@ -45,7 +45,6 @@ export class ReportController implements ReactiveController {
     this.#concerns = concerns;
     this.#link = new ViewLink(host);
     this.#question = new QuestionController(host, state => this.#news.push(state));
-    host.addController(this);
   }
 
   /** To be called before every render: settles what to ask for and what there is to show. */
@@ -74,8 +73,8 @@ export class ReportController implements ReactiveController {
     this.#news.splice(-1, 1, failedWith(problem));
   }
 
-  /** Once the page shows it. */
-  hostUpdated(): void {
+  /** To be called after every render, once the element shows it, its states included. */
+  announce(): void {
     for (const state of this.#news.splice(0)) this.#tell(state);
   }
 

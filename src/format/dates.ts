@@ -18,7 +18,7 @@ export interface DateFormats {
   month(month: Month): string;
   /** "18 Feb 2025, 09:00 UTC", in that zone; in UTC where the browser does not know it. */
   instant(instant: string | number, timezone: string): string;
-  /** The viewer's own clock: "09:41". */
+  /** On the viewer's own clock: "22 Nov, 09:41". With its day, as it may be another one. */
   time(instant: number): string;
 }
 
@@ -31,7 +31,13 @@ export function dateFormats(locale: string): DateFormats {
   const longDay = utc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const month = utc({ month: 'long', year: 'numeric' });
   const number = utc({ day: 'numeric' });
-  const time = dateFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  const time = dateFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    calendar: CALENDAR,
+  });
 
   return {
     day: text => day.format(utcTime(text)),

@@ -1,5 +1,13 @@
 import type { Messages } from './messages.js';
 
+const SECTIONS = {
+  totals: 'Input and output',
+  daily: 'The days',
+  models: 'Models and services',
+  users: 'Users',
+  agents: 'Agents',
+} as const;
+
 export const english: Messages = {
   view: 'Consumption',
   headings: {
@@ -48,7 +56,8 @@ export const english: Messages = {
       peak && `The highest day is ${peak.day}, with ${peak.amount}.`,
     ]
       .filter(Boolean)
-      .join(' ') || 'Nothing was used on any day.',
+      .join(' '),
+  nothingOnAnyDay: 'Nothing was used on any day.',
   rankingSummary: (leader, total) => {
     const share = leader.share && total ? `, ${leader.share} of ${total}` : '';
     return `${leader.name} leads with ${leader.amount}${share}.`;
@@ -57,9 +66,10 @@ export const english: Messages = {
   amountOfTokens: count => `${count} tokens`,
 
   idle: 'Nothing to show yet: set an endpoint or a report.',
-  loading: heading => `Loading ${heading.toLowerCase()}…`,
+  loading: heading => `Loading: ${heading}…`,
   stillLoading: 'Still loading. This takes longer than usual.',
   empty: month => `No usage in ${month}.`,
+  none: month => `None in ${month}.`,
   unavailable: 'This source does not report these figures.',
   unauthenticated: 'Sign in again to see these figures.',
   forbidden: 'These figures are only for organisation admins.',
@@ -80,7 +90,8 @@ export const english: Messages = {
   retry: 'Try again',
 
   stale: time => `Could not be updated. Figures from ${time}.`,
-  mismatch: (expected, actual) => `These parts add up to ${actual}, the report’s total says ${expected}.`,
+  mismatch: (section, expected, actual) =>
+    `${section ? SECTIONS[section] : 'The parts'} add up to ${actual}, the report’s total says ${expected}.`,
   dataThrough: instant => `Data through ${instant}`,
   warnings: {
     partial_upstream: 'A part of the sources did not answer: figures may be missing.',

@@ -1,5 +1,11 @@
 /** What a reader has to know about figures that are shown, one sentence each. */
-import { WARNING_CODES, type Mismatch, type Warning, type WarningCode } from '../contract/index.js';
+import {
+  WARNING_CODES,
+  type Mismatch,
+  type Money,
+  type Warning,
+  type WarningCode,
+} from '../contract/index.js';
 import type { Formats } from './formats.js';
 
 /** The figures are of an earlier answer. `receivedAt` in epoch milliseconds. */
@@ -7,13 +13,19 @@ export function staleFlag(receivedAt: number, { messages, time }: Formats): stri
   return messages.stale(time(receivedAt));
 }
 
-/** The parts do not add up: both sums, exactly. */
+/** The parts do not add up: both sums, exactly. Sections that are wrong alike are told once. */
 export function mismatchFlags(mismatches: readonly Mismatch[], { messages, amounts }: Formats): string[] {
-  const sentences = mismatches.map(({ measure, expected, actual }) => {
-    const exact = (value: Mismatch['expected']) => amounts[measure].exact(String(value) as `${number}`);
-    return messages.mismatch(exact(expected), exact(actual));
+  const alike = new Map<string, Mismatch[]>();
+  for (const mismatch of mismatches) {
+    const sums = JSON.stringify([mismatch.measure, mismatch.expected, mismatch.actual]);
+    alike.set(sums, [...(alike.get(sums) ?? []), mismatch]);
+  }
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const exact = (value: Mismatch['expected']) => amounts[first.measure].exact(String(value) as Money);
+    const section = others.length > 0 ? null : first.section;
+    return messages.mismatch(section, exact(first.expected), exact(first.actual));
   });
-  return [...new Set(sentences)];
 }
 
 /** The codes' own words in the reader's language; the source's detail is for developers. */

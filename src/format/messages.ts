@@ -2,7 +2,7 @@
  * Every word that a widget says of itself, one object a language. Arguments are already formatted for the reader, and
  * names already isolated for direction.
  */
-import type { WarningCode } from '../contract/index.js';
+import type { Section, WarningCode } from '../contract/index.js';
 
 export type WidgetName =
   | 'monthlySpend'
@@ -70,6 +70,7 @@ export interface Messages {
     largest: { name: string; share: string } | null,
     peak: { day: string; amount: string } | null,
   ): string;
+  readonly nothingOnAnyDay: string;
   rankingSummary(
     leader: { name: string; amount: string; share: string | null },
     total: string | null,
@@ -81,7 +82,10 @@ export interface Messages {
   readonly idle: string;
   loading(heading: string): string;
   readonly stillLoading: string;
+  /** The whole month. */
   empty(month: string): string;
+  /** What one widget shows, in a month with other usage. */
+  none(month: string): string;
   readonly unavailable: string;
   readonly unauthenticated: string;
   readonly forbidden: string;
@@ -90,7 +94,8 @@ export interface Messages {
   readonly retry: string;
 
   stale(time: string): string;
-  mismatch(expected: string, actual: string): string;
+  /** `section` is `null` where several are wrong alike. */
+  mismatch(section: Section | null, expected: string, actual: string): string;
   dataThrough(instant: string): string;
   readonly warnings: Readonly<Record<WarningCode, string>>;
   /** For a code that this version has no words for. */

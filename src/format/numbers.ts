@@ -13,7 +13,7 @@ export interface NumberFormats {
   count(amount: Money | number): string;
   /** "40.8M" */
   compactCount(value: number): string;
-  /** A ratio as "12.5%"; one that would read as nothing as "<0.1%". */
+  /** A ratio as "12.5%"; one that would read as nothing as "<0.1%", or as everything as ">99.9%". */
   percent(ratio: number): string;
   /** A ratio with its sign: "+7.7%". */
   change(ratio: number): string;
@@ -43,8 +43,11 @@ export function numberFormats(locale: string, currency: string): NumberFormats {
     compactMoney: value => compact.format(value),
     count: amount => count.format(amount),
     compactCount: value => compactCount.format(value),
-    percent: ratio =>
-      ratio > 0 && ratio < SMALLEST_SHARE ? `<${share.format(SMALLEST_SHARE)}` : share.format(ratio),
+    percent: ratio => {
+      if (ratio > 0 && ratio < SMALLEST_SHARE) return `<${share.format(SMALLEST_SHARE)}`;
+      const nearlyAll = 1 - SMALLEST_SHARE;
+      return ratio > nearlyAll && ratio < 1 ? `>${share.format(nearlyAll)}` : share.format(ratio);
+    },
     change: ratio => change.format(ratio),
   };
 }

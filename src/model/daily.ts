@@ -8,7 +8,7 @@ import {
   type Day,
   type Report,
 } from '../contract/index.js';
-import { sumAmounts, toAmount, toNumber, type Amount, type Measure } from './amount.js';
+import { sharesOf, sumAmounts, toAmount, type Amount, type Measure } from './amount.js';
 import { lastDayWithData } from './data-through.js';
 import { EMPTY, ready, UNAVAILABLE, type Outcome } from './outcome.js';
 
@@ -62,7 +62,7 @@ export function dailyUsage(report: Report, measure: Measure): Outcome<DailyUsage
     series,
     totals,
     total,
-    peak: peakOf(days, totals),
+    peak: peakOf(days.slice(0, elapsed), totals),
     largest: largestOf(series),
   });
 }
@@ -119,21 +119,22 @@ function elapsedDays(report: Report, days: readonly Day[], rows: readonly DailyR
   return days.filter(day => day <= last).length;
 }
 
-function peakOf(days: readonly Day[], totals: readonly (Amount | null)[]): DailyUsage['peak'] {
+/** Where a day is not known, nobody knows which is the highest. */
+function peakOf(elapsed: readonly Day[], totals: readonly (Amount | null)[]): DailyUsage['peak'] {
   let peak: DailyUsage['peak'] = null;
-  days.forEach((day, index) => {
+  for (const [index, day] of elapsed.entries()) {
     const amount = totals[index] ?? null;
-    if (amount !== null && compareMoney(amount, peak?.amount ?? ZERO) > 0) peak = { day, amount };
-  });
+    if (amount === null) return null;
+    if (compareMoney(amount, peak?.amount ?? ZERO) > 0) peak = { day, amount };
+  }
   return peak;
 }
 
 function largestOf(series: readonly DailySeries[]): DailyUsage['largest'] {
-  const totals = series.map(one => (one.total === null ? NaN : toNumber(one.total)));
-  const whole = totals.reduce((sum, total) => sum + total, 0);
-  if (!(whole > 0) || totals.some(total => total < 0)) return null;
-  const ofTypes = totals.map((total, index) => (series[index]?.kind === 'type' ? total : 0));
-  const most = Math.max(...ofTypes);
-  const largest = series[ofTypes.indexOf(most)];
-  return largest && most > 0 ? { series: largest, share: most / whole } : null;
+  const shares = sharesOf(series.map(one => one.total)).map((share, index) =>
+    series[index]?.kind === 'type' ? (share ?? 0) : 0,
+  );
+  const share = Math.max(0, ...shares);
+  const largest = series[shares.indexOf(share)];
+  return largest && share > 0 ? { series: largest, share } : null;
 }

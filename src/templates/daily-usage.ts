@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { StackedColumns } from '../charts/stacked-columns.js';
+import { ZERO } from '../contract/index.js';
 import { displayName, isolate } from '../format/display-text.js';
 import { UNKNOWN, type Formats } from '../format/formats.js';
 import type { WidgetName } from '../format/messages.js';
@@ -19,6 +20,7 @@ export function dailyUsageFigures(
 ): TemplateResult {
   const { short } = formats.amounts[usage.measure];
   const summary = summaryOf(usage, formats);
+  const { headings } = formats.messages;
   return html`
     <p class="summary" part="summary">${summary}</p>
     <div class="chart">
@@ -28,7 +30,7 @@ export function dailyUsageFigures(
               chart,
               classes: usage.series.map(seriesClass),
               dayLabels: usage.days.map(formats.dayNumber),
-              description: summary,
+              description: summary || headings[name],
             })
           : nothing
       }
@@ -44,8 +46,9 @@ export function dailyUsageFigures(
   `;
 }
 
-function summaryOf({ measure, largest, peak }: DailyUsage, formats: Formats): string {
+function summaryOf({ measure, largest, peak, total }: DailyUsage, formats: Formats): string {
   const { messages, amounts, percent, day } = formats;
+  if (total === ZERO && !peak) return messages.nothingOnAnyDay;
   const amount = (value: `${number}`) =>
     measure === 'cost' ? amounts.cost.short(value) : messages.amountOfTokens(amounts[measure].short(value));
   return messages.dailySummary(

@@ -1,13 +1,14 @@
 /** A ranking: summary, rows with bars, and the exact figures of every row. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { bars, splitBar, type Bar } from '../charts/bars.js';
+import { ZERO } from '../contract/index.js';
 import { displayName, isolate } from '../format/display-text.js';
 import { UNKNOWN, type Formats } from '../format/formats.js';
 import type { ColumnName, WidgetName } from '../format/messages.js';
 import { toNumber, type Amount } from '../model/amount.js';
 import type { RankedMeasures, RankedRow, Ranking } from '../model/ranking.js';
 import { figuresTable, type FiguresTable } from './figures-table.js';
-import { barKinds, rankedRows, type RankedRowView } from './ranked-rows.js';
+import { barKinds, rankedRows, type KindEntry, type RankedRowView } from './ranked-rows.js';
 
 /** How one ranking differs from another. */
 export interface RankingFacts {
@@ -32,12 +33,11 @@ const COLUMN_NAMES = {
 
 export function rankingFigures(ranking: Ranking, facts: RankingFacts, formats: Formats): TemplateResult {
   const { rows } = ranking;
-  const { tokenKinds } = kindsOf(formats);
   const lengths = bars(rows.map(row => number(row[ranking.measure])));
   const split = facts.split && rows.some(row => tokenParts(row) !== null);
   return html`
     <p class="summary" part="summary">${summaryOf(ranking, formats)}</p>
-    ${split ? barKinds(tokenKinds) : nothing}
+    ${split ? barKinds(tokenKinds(formats)) : nothing}
     ${rankedRows(rows.map((row, index) => rowView(row, lengths[index] ?? null, split, ranking, formats)))}
     ${figuresTable(tableOf(ranking, facts, formats))}
   `;
@@ -83,8 +83,8 @@ function tokenParts(row: RankedRow): number[] | null {
   return fresh < 0 ? null : [fresh, fromCache, toNumber(output)];
 }
 
-function kindsOf({ messages }: Formats) {
-  return { tokenKinds: TOKEN_KINDS.map(kind => ({ className: kind, name: messages.columns[kind] })) };
+function tokenKinds({ messages }: Formats): KindEntry[] {
+  return TOKEN_KINDS.map(kind => ({ className: kind, name: messages.columns[kind] }));
 }
 
 function summaryOf({ measure, rows, totals }: Ranking, formats: Formats): string {
@@ -95,7 +95,9 @@ function summaryOf({ measure, rows, totals }: Ranking, formats: Formats): string
   const total = totals[measure];
   const { short } = amounts[measure];
   const said = (value: Amount) => (measure === 'cost' ? short(value) : messages.amountOfTokens(short(value)));
-  if (toNumber(amount) === 0) return messages.nothingToRank(said(amount));
+  if (rows.every(row => row[measure] === ZERO)) return messages.nothingToRank(said(ZERO));
+  // Who has nothing, or a credit, leads nobody.
+  if (toNumber(amount) <= 0) return '';
   return messages.rankingSummary(
     {
       name: isolate(rowName(leader, formats)),

@@ -88,7 +88,7 @@ export const Partial: ElementStory = {
 
 export const Mismatch: ElementStory = {
   args: { report: mismatched() },
-  play: shows('mismatch', /These parts add up to .+, the report’s total says .+\./),
+  play: shows('mismatch', /add up to .+, the report’s total says .+\./),
 };
 
 export const Narrow: ElementStory = {

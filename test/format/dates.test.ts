@@ -93,7 +93,7 @@ describe('an instant is told in the report’s zone', () => {
     test(name, () => assert.equal(plain(british.instant(instant, zone)), text));
 });
 
-test('a time is the reader’s own', () => {
+test('a time is the reader’s own, with its day', () => {
   const own = new Date(2025, 1, 18, 9, 41).getTime();
-  assert.equal(british.time(own), '9:41');
+  assert.equal(british.time(own), '18 Feb, 9:41');
 });

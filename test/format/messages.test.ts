@@ -14,7 +14,7 @@ describe('a sentence says no more than is known', () => {
     ],
     ['of days without shares', english.dailySummary(null, peak), 'The highest day is 13 Feb, with $99.00.'],
     ['of days without a peak', english.dailySummary(largest, null), 'API makes up 70%.'],
-    ['of days without either', english.dailySummary(null, null), 'Nothing was used on any day.'],
+    ['of days without either', english.dailySummary(null, null), ''],
     [
       'of a ranking',
       english.rankingSummary({ name: 'GPT', amount: '$5.00', share: '50%' }, '$10.00'),

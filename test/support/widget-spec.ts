@@ -28,5 +28,5 @@ export const TOO_MUCH: Partial<ReportDocument> = {
   totals: { ...smallReport().totals, cost: '151.645', total_tokens: 1521 },
 };
 
-export const MISMATCHED_COST = 'These parts add up to $150.645, the report’s total says $151.645.';
-export const MISMATCHED_TOKENS = 'These parts add up to 1,520, the report’s total says 1,521.';
+export const MISMATCHED_COST = 'add up to $150.645, the report’s total says $151.645.';
+export const MISMATCHED_TOKENS = 'add up to 1,520, the report’s total says 1,521.';

@@ -73,7 +73,7 @@ export function describeStates({ tag, heading, summary, mismatch }: WidgetSpec):
       const widget = document.querySelector(tag)!;
       await expectState(widget, 'ready', summary);
       expect(widget.matches(':state(stale)')).to.equal(true);
-      expect(visibleTextOf(widget)).to.match(/Could not be updated\. Figures from \d+:\d\d/);
+      expect(visibleTextOf(widget)).to.match(/Could not be updated\. Figures from \w+ \d+, \d+:\d\d/);
     });
 
     it('is partial when the report warns', async () => {

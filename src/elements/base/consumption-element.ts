@@ -79,5 +79,6 @@ export abstract class ConsumptionElement extends LitElement {
     const wanted = new Set(this.customStates());
     for (const state of states) if (!wanted.has(state)) states.delete(state);
     for (const state of wanted) states.add(state);
+    this.source.announce();
   }
 }

@@ -6,6 +6,7 @@ import type { Formats } from '../../format/formats.js';
 import type { WidgetName } from '../../format/messages.js';
 import type { Measure, Mode } from '../../model/amount.js';
 import type { Outcome } from '../../model/outcome.js';
+import { usageOf } from '../../model/usage.js';
 import { card } from '../../templates/card.js';
 import { message, skeleton } from '../../templates/message.js';
 import { problemMessage } from '../../templates/problem.js';
@@ -74,9 +75,11 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
     const isNewReport = report !== this.#drawnFrom[0];
     this.#drawnFrom = from;
     try {
-      if (isNewReport) this.#outcome = report && this.derive(report);
+      // First of all nothing: if this one cannot be derived, the one before it must not come back.
+      if (isNewReport) this.#outcome = null;
+      if (isNewReport && report) this.#outcome = this.derive(report);
       this.#drawing = this.#outcome?.status === 'ready' ? this.draw(this.#outcome.model, this.formats) : null;
-      this.#failure = null;
+      if (isNewReport || this.#outcome) this.#failure = null;
     } catch (error) {
       this.#fail(error);
     }
@@ -142,10 +145,17 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
       case 'ready':
         return this.#drawing ?? nothing;
       case 'empty':
-        return message({ slot: 'empty', text: messages.empty(this.formats.month(report.period.month)) });
+        return message({ slot: 'empty', text: this.#noUsage(report) });
       case 'unavailable':
         return message({ slot: 'unavailable', text: messages.unavailable });
     }
+  }
+
+  #noUsage(report: Report): string {
+    const month = this.formats.month(report.period.month);
+    return usageOf(report) === 'none'
+      ? this.formats.messages.empty(month)
+      : this.formats.messages.none(month);
   }
 
   /** In a view, the view itself says once what holds for the whole report. */
