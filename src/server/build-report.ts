@@ -2,11 +2,10 @@ import { addMonths, parseReport, type Report } from '../contract/index.js';
 import { assembleReport, type Labels } from './assemble-report.js';
 import { comparableDays } from './comparable-days.js';
 import type { ReportQuestion } from './parameters.js';
-import type { ConsumptionSource } from './source.js';
+import type { ConsumptionSource, UsageReader } from './source.js';
 import { monthAt, timeZone } from './time-zone.js';
 
 export interface ReportRequest {
-  readonly source: ConsumptionSource;
   readonly organization: string;
   readonly question: ReportQuestion;
   readonly now: Date;
@@ -14,19 +13,21 @@ export interface ReportRequest {
 }
 
 /**
- * Asks a source everything that a report needs.
+ * Asks a source everything that a report needs, of one state of its data where it can tell one from another.
  *
  * @throws {ContractError} if what the source told is not of the contract
  */
-export async function buildReport({
-  source,
-  organization,
-  question,
-  now,
-  labels,
-}: ReportRequest): Promise<Report> {
+export async function buildReport(source: ConsumptionSource, request: ReportRequest): Promise<Report> {
+  const read = (reader: UsageReader) => readReport(reader, request);
+  return parseReport(await (source.snapshot ? source.snapshot(read) : read(source)));
+}
+
+async function readReport(
+  reader: UsageReader,
+  { organization, question, now, labels }: ReportRequest,
+): Promise<Report> {
   const { timezone: wish, top, models } = question;
-  const description = await source.describe({ organization, month: question.month, timezone: wish, now });
+  const description = await reader.describe({ organization, month: question.month, timezone: wish, now });
   const { available, timezone } = description;
   const zone = timeZone(timezone);
   const month = question.month ?? available?.to ?? monthAt(zone, now.getTime());
@@ -35,25 +36,23 @@ export async function buildReport({
 
   const common = { organization, timezone, now, top, models };
   const [usage, previous] = await Promise.all([
-    source.month({ ...common, month, days: null, detail: 'full' }),
-    hasPrevious ? source.month({ ...common, month: previousMonth, days: null, detail: 'trend' }) : null,
+    reader.month({ ...common, month, days: null, detail: 'full' }),
+    hasPrevious ? reader.month({ ...common, month: previousMonth, days: null, detail: 'trend' }) : null,
   ]);
   const days = comparableDays({ zone, month, now, dataThrough: usage.dataThrough });
   const toDate =
     hasPrevious && days !== null
-      ? await source.month({ ...common, month: previousMonth, days, detail: 'trend' })
+      ? await reader.month({ ...common, month: previousMonth, days, detail: 'trend' })
       : null;
 
-  return parseReport(
-    assembleReport({
-      month,
-      zone,
-      now,
-      description,
-      usage,
-      previous: previous && { month: previousMonth, usage: previous },
-      toDate: toDate && days !== null ? { days, totals: toDate.totals } : null,
-      labels,
-    }),
-  );
+  return assembleReport({
+    month,
+    zone,
+    now,
+    description,
+    usage,
+    previous: previous && { month: previousMonth, usage: previous },
+    toDate: toDate && days !== null ? { days, totals: toDate.totals } : null,
+    labels,
+  });
 }

@@ -47,7 +47,7 @@ export function createConsumptionHandler(options: HandlerOptions): ConsumptionHa
     const question = readQuestion(new URL(request.url).searchParams);
     const key = JSON.stringify([organization, question]);
     const written = await joined(key, async () =>
-      writeReport(await buildReport({ source, organization, question, now: now(), labels })),
+      writeReport(await buildReport(source, { organization, question, now: now(), labels })),
     );
     return reportResponse(written, request.headers.get('If-None-Match'));
   };

@@ -8,4 +8,5 @@ export {
   type MonthQuestion,
   type MonthUsage,
   type Scope,
+  type UsageReader,
 } from './source.js';

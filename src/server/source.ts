@@ -4,7 +4,17 @@ import type { Coverage, DailyRow, Measures, Month, ProblemCode, Report, Warning 
  * Where usage comes from. A source answers two questions about one organisation and knows nothing of HTTP, of who may
  * ask, or of the month before: the handler does that. It must never read another organisation's usage.
  */
-export interface ConsumptionSource {
+export interface ConsumptionSource extends UsageReader {
+  /**
+   * Optional: hands the work a reader that answers all of its questions from one state of the data, and gives back
+   * what the work gives. A report asks four; without this, usage that comes in between two of them is in one figure and
+   * not in another. The work may ask several questions at a time.
+   */
+  snapshot?<Result>(work: (reader: UsageReader) => Promise<Result>): Promise<Result>;
+}
+
+/** The two questions. */
+export interface UsageReader {
   /** What there is to tell about, and in which days it can be told. */
   describe(scope: Scope): Promise<Description>;
   /** One month's usage before `now`, in the time zone that `describe` settled on. */

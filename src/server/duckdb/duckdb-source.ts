@@ -1,7 +1,8 @@
 import type { NumberedRow } from '../records/usage-record.js';
-import type { ConsumptionSource } from '../source.js';
+import type { ConsumptionSource, UsageReader } from '../source.js';
 import { openDatabase } from './database.js';
 import { describe } from './describe.js';
+import { inTurn } from './in-turn.js';
 import { loadRecords, type LoadOptions, type LoadResult } from './load.js';
 import { readMonth } from './read-month.js';
 
@@ -14,6 +15,8 @@ export interface DuckDBSourceOptions {
 
 /** A source that keeps usage records itself, in an embedded database. */
 export interface DuckDBSource extends ConsumptionSource {
+  /** One transaction: what is loaded while the work goes on is not in any of its answers. */
+  snapshot<Result>(work: (reader: UsageReader) => Promise<Result>): Promise<Result>;
   /**
    * Adds records: all that are good, or after an error none. Within an organisation an id is taken once.
    *
@@ -36,15 +39,25 @@ export async function duckdbSource({
   const silent = currency.toUpperCase();
   const database = await openDatabase(path);
   // One load after the other: two at a time could each take the same id for new.
-  let loading: Promise<unknown> = Promise.resolve();
+  const loading = inTurn();
+  const snapshot: DuckDBSource['snapshot'] = work =>
+    database.transaction(async connection => {
+      // A connection works on one statement at a time, with all cores; and it is not closed under one.
+      const turn = inTurn();
+      try {
+        return await work({
+          describe: scope => turn(() => describe(connection, scope, silent)),
+          month: question => turn(() => readMonth(connection, question)),
+        });
+      } finally {
+        await turn.idle();
+      }
+    });
   return {
-    describe: scope => database.transaction(connection => describe(connection, scope, silent)),
-    month: question => database.transaction(connection => readMonth(connection, question)),
-    load: (rows, options) => {
-      const load = loading.then(() => loadRecords(database, rows, options, silent));
-      loading = load.catch(() => {});
-      return load;
-    },
+    describe: scope => snapshot(reader => reader.describe(scope)),
+    month: question => snapshot(reader => reader.month(question)),
+    snapshot,
+    load: (rows, options) => loading(() => loadRecords(database, rows, options, silent)),
     close: () => database.close(),
   };
 }
