@@ -104,8 +104,10 @@ export class QuestionController implements ReactiveController {
   #run(question: Question): void {
     this.#startSlowTimer();
     // Of the same question the figures stay as they are; otherwise they are dimmed until the answer is here.
+    // What another client was told may be another person's, and is not shown any longer.
     if (!this.#isAnswered()) {
-      this.state = { status: 'loading', answer: this.state.answer, slow: false, problem: null };
+      const answer = this.#answered?.client === question.client ? this.state.answer : null;
+      this.state = { status: 'loading', answer, slow: false, problem: null };
     }
     void this.#task.run([question]);
     this.#host.requestUpdate();

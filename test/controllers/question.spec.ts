@@ -164,6 +164,14 @@ describe('an element with an endpoint', () => {
     expect(page.calls.map(call => call.month)).to.deep.equal([null, '2025-01', null]);
   });
 
+  it('shows nothing of one client while another is asked: it may speak for another person', async () => {
+    const { widget } = await placeWithFebruary();
+    widget.client = scriptFetch().client;
+    await settled();
+    expect(mainStatesOf(widget)).to.deep.equal(['loading']);
+    expect(figuresIn(widget)).to.deep.equal([]);
+  });
+
   it('goes from report to endpoint and back', async () => {
     const page = scriptFetch();
     const widget = await place('monthly-spend', { report: smallReport('2025-01') });
