@@ -32,7 +32,8 @@ async function readReport(
   const zone = timeZone(timezone);
   const month = question.month ?? available?.to ?? monthAt(zone, now.getTime());
   const previousMonth = addMonths(month, -1);
-  const hasPrevious = available !== null && available.from <= previousMonth;
+  // Before the first and after the last usage a month of zeros would be made up.
+  const hasPrevious = available !== null && available.from <= previousMonth && previousMonth <= available.to;
 
   const common = { organization, timezone, now, top, models };
   const [usage, previous] = await Promise.all([

@@ -14,7 +14,7 @@ describe('the month that is shown', () => {
     assert.deepEqual([early.daily, early.models?.items, early.services?.items], [[], [], []]);
     assert.equal(early.previous, null);
     const late = await ask(source, 'month=2024-06');
-    assert.equal(late.previous?.totals.cost, '0');
+    assert.equal(late.previous, null);
     assert.deepEqual(late.available, { from: '2024-03', to: '2024-03' });
     source.close();
   });
@@ -94,7 +94,17 @@ describe('the month before', () => {
 
   test('is none before the first usage', async () => {
     assert.equal((await ask(await source, 'month=2025-01')).previous, null);
+  });
+
+  test('is none after the last usage, and zero between the first and the last', async () => {
+    assert.equal((await ask(await source, 'month=2025-04')).previous?.totals.cost, '31');
+    for (const month of ['2025-05', '2030-01']) {
+      assert.equal((await ask(await source, `month=${month}`)).previous, null);
+    }
     (await source).close();
+    const gap = await storeOf([at('2025-01-05T00:00:00Z'), at('2025-04-05T00:00:00Z')]);
+    assert.equal((await ask(gap, 'month=2025-03')).previous?.totals.cost, '0');
+    gap.close();
   });
 });
 
