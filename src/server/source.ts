@@ -36,7 +36,7 @@ export interface Description {
   readonly timezone: string;
   /** ISO 4217 */
   readonly currency: string;
-  /** First and last month with usage before `now`, in that zone; `null` without any. */
+  /** First and last month with usage before `now`, each in the zone that it would be answered in; `null` without any. */
   readonly available: { readonly from: Month; readonly to: Month } | null;
   /** Ids of every agent type that the organisation's usage names, in any order. */
   readonly agentTypes: readonly string[];

@@ -5,6 +5,7 @@ import { monthAt, timeZone, type TimeZone } from '../time-zone.js';
 import { currencyOf, hasBuckets, usageExtent } from './extent.js';
 
 const HOUR = 3_600_000;
+const UTC = timeZone('UTC');
 
 export async function describe(
   connection: DuckDBConnection,
@@ -19,12 +20,20 @@ export async function describe(
   const first = Math.min(...extents.map(extent => extent.first));
   const last = Math.max(...extents.map(extent => extent.last));
   const wished = timeZone(wish);
-  const isCut = await cutsBuckets(connection, wished, organization, month ?? monthAt(wished, last));
-  const zone = isCut ? timeZone('UTC') : wished;
+  const isCutIn = (asked: Month) => cutsBuckets(connection, wished, organization, asked);
+  /** The month that is answered with this usage, which is one of UTC where the wish would cut its buckets. */
+  const monthWith = async (instant: number) => {
+    const inUtc = monthAt(UTC, instant);
+    const inWished = monthAt(wished, instant);
+    return inUtc === inWished || (await isCutIn(inUtc)) ? inUtc : inWished;
+  };
+  const available = { from: await monthWith(first), to: await monthWith(last) };
+  const isCut = await isCutIn(month ?? available.to);
+  const zone = isCut ? UTC : wished;
   return {
     timezone: zone.name,
     currency,
-    available: { from: monthAt(zone, first), to: monthAt(zone, last) },
+    available,
     agentTypes: extents.flatMap(({ agentType }) => (agentType === null ? [] : [agentType])),
     warnings: isCut
       ? [
