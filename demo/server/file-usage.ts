@@ -1,8 +1,8 @@
 import { duckdbSource, readUsageFile, type DuckDBSource, type NumberedRow } from '../../src/server/duckdb.js';
+import { quoted } from '../../src/server/records/quoted.js';
 import type { Flags } from './flags.js';
 
 const DEFAULT_ORGANIZATION = 'acme';
-const SHOWN_REFUSALS = 20;
 const PROGRESS_EVERY_MS = 2000;
 
 export interface FileUsage {
@@ -23,16 +23,12 @@ export async function openFile(
 ): Promise<FileUsage> {
   const source = await duckdbSource(currency === undefined ? {} : { currency });
   const organizations = new Map<string, number>();
-  let refusals = 0;
   const rows = countOrganizations(readUsageFile(path, progress(say)), organizations);
   const { loaded, duplicates, refused } = await source.load(rows, {
     organization: DEFAULT_ORGANIZATION,
-    onRefused: ({ line, reason }) => {
-      refusals += 1;
-      if (refusals <= SHOWN_REFUSALS) say(`line ${line}: ${reason}`);
-    },
+    // Every one of them, however many: a row that is left out of the list would be looked for in vain.
+    onRefused: ({ line, reason }) => say(`line ${line}: ${reason}`),
   });
-  if (refusals > SHOWN_REFUSALS) say(`… and ${number(refusals - SHOWN_REFUSALS)} more.`);
   say(`${path}: ${number(loaded)} loaded, ${number(refused)} refused, ${number(duplicates)} there twice.`);
   return { source, organization: choose(organizations, organization, say) };
 }
@@ -47,9 +43,11 @@ function choose(
     .sort(([idA, a], [idB, b]) => b - a || (idA < idB ? -1 : 1))
     .map(([id]) => id);
   const shown = wanted ?? largest;
-  if (!organizations.has(shown)) say(`The file has no usage of "${shown}".`);
+  if (!organizations.has(shown)) say(`The file has no usage of ${quoted(shown)}.`);
   else if (others.length > 0) {
-    say(`Showing "${shown}", one of ${organizations.size} organisations; --organization ID shows another.`);
+    say(
+      `Showing ${quoted(shown)}, one of ${organizations.size} organisations; --organization ID shows another.`,
+    );
   }
   return shown;
 }

@@ -91,6 +91,20 @@ describe('loading', () => {
     source.close();
   });
 
+  test('names an id so that no terminal obeys it', async () => {
+    const refusals: Refusal[] = [];
+    const source = await duckdbSource();
+    await source.load(readRecords([call({ id: '"\u001b[2J\n' }), call({ id: '"\u001b[2J\n', cost: '2' })]), {
+      organization: 'acme',
+      onRefused: refusal => refusals.push(refusal),
+    });
+    assert.equal(
+      refusals[0]?.reason,
+      String.raw`id: "\"\u001b[2J\n" is another record than line 1, which is kept`,
+    );
+    source.close();
+  });
+
   test('takes one id in two organisations for two records', async () => {
     const source = await storeOf([
       call({ id: 'x', organization_id: 'a' }),

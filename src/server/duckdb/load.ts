@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { quoted } from '../records/quoted.js';
 import type { NumberedRow } from '../records/usage-record.js';
 import { appendRecords, INCOMING, type Refusal } from './append-records.js';
 import { COLUMN_NAMES, type Database } from './database.js';
@@ -29,7 +30,9 @@ export class MixedCurrencyError extends Error {
     const hint = currencies.includes(silent)
       ? ` Rows with a cost and no currency are taken as ${silent}: the option "currency" chooses another.`
       : '';
-    super(`The usage of "${organization}" would be in several currencies: ${currencies.join(', ')}.${hint}`);
+    super(
+      `The usage of ${quoted(organization)} would be in several currencies: ${currencies.join(', ')}.${hint}`,
+    );
   }
 }
 
@@ -105,7 +108,7 @@ async function findConflicts(connection: DuckDBConnection): Promise<Refusal[]> {
     const kept = conflict['kept_line'] === null ? 'a row loaded before' : `line ${conflict['kept_line']}`;
     return {
       line: Number(conflict['line']),
-      reason: `id: "${conflict['id']}" is another record than ${kept}, which is kept`,
+      reason: `id: ${quoted(String(conflict['id']))} is another record than ${kept}, which is kept`,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { quoted } from './quoted.js';
 import { RECORD_FIELDS } from './usage-record.js';
 
 /** A file that cannot be read as usage records at all; the message is fit for the person who chose it. */
@@ -12,11 +13,10 @@ export class UsageFileError extends Error {
 export function checkColumns(names: readonly string[]): readonly string[] {
   const columns = names.map(name => name.trim());
   const has = (name: string) => columns.includes(name);
-  if (!has('time'))
-    throw new UsageFileError(`There is no column "time". Columns are: ${columns.join(', ')}.`);
+  if (!has('time')) throw new UsageFileError(`There is no column "time". Columns are: ${listed(columns)}.`);
   if (!has('model') && !has('service')) {
     throw new UsageFileError(
-      `There is neither a column "model" nor "service". Columns are: ${columns.join(', ')}.`,
+      `There is neither a column "model" nor "service". Columns are: ${listed(columns)}.`,
     );
   }
   const twice = columns.find(
@@ -24,4 +24,8 @@ export function checkColumns(names: readonly string[]): readonly string[] {
   );
   if (twice !== undefined) throw new UsageFileError(`There are two columns "${twice}".`);
   return columns;
+}
+
+function listed(columns: readonly string[]): string {
+  return columns.map(name => quoted(name)).join(', ');
 }
