@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { duckdbSource, readRecords, type DuckDBSource } from '../../src/server/duckdb.js';
 import { SAMPLE_ORGANIZATION, sampleRecords } from '../sample/sample-organization.js';
 
 const CACHE = new URL('../../.cache/', import.meta.url);
 /** What the stored sample is made from: when one of these changes it is made anew. */
-const INGREDIENTS = ['../sample/', '../../src/server/duckdb/', '../../src/server/records/'];
+const INGREDIENTS = [
+  '../sample/',
+  '../../src/contract/',
+  '../../src/server/duckdb/',
+  '../../src/server/records/',
+];
 
 /**
  * The sample organisation in its database file, filled on the first start. Filling is one transaction: a start that
@@ -38,11 +44,21 @@ async function openStored(cache: URL): Promise<DuckDBSource> {
   return duckdbSource({ path: fileURLToPath(new URL(`sample-${await fingerprint()}.duckdb`, cache)) });
 }
 
-async function fingerprint(): Promise<string> {
+/** Of names and contents, those of subfolders included. */
+export async function fingerprint(
+  folders: readonly URL[] = INGREDIENTS.map(folder => new URL(folder, import.meta.url)),
+): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of INGREDIENTS) {
-    const location = new URL(folder, import.meta.url);
-    for (const name of (await readdir(location)).sort()) hash.update(await readFile(new URL(name, location)));
+  for (const folder of folders.map(url => fileURLToPath(url))) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
+    for (const file of files.sort()) {
+      hash.update(`${relative(folder, file)}\0`).update(
+        createHash('sha256')
+          .update(await readFile(file))
+          .digest(),
+      );
+    }
   }
   return hash.digest('hex').slice(0, 12);
 }

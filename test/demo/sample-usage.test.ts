@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, test } from 'node:test';
-import { openSample } from '../../demo/server/sample-usage.js';
+import { fingerprint, openSample } from '../../demo/server/sample-usage.js';
 import { ask } from '../server/support.js';
 
 let folder: string;
@@ -27,6 +27,27 @@ function startFilling() {
 }
 
 describe('the stored sample', () => {
+  test('is another one when a file that makes it changes, in a subfolder and by its name too', async () => {
+    const made = await mkdtemp(join(tmpdir(), 'made of '));
+    const inside = join(made, 'deep', 'er');
+    await mkdir(inside, { recursive: true });
+    const seen = new Set<string>();
+    const changes = [
+      [join(made, 'a.ts'), '1'],
+      [join(inside, 'b.ts'), '2'],
+      [join(inside, 'b.ts'), '3'],
+      [join(inside, 'c.ts'), ''],
+    ] as const;
+    for (const [path, text] of changes) {
+      await writeFile(path, text);
+      const print = await fingerprint([pathToFileURL(`${made}/`)]);
+      assert.equal(await fingerprint([pathToFileURL(`${made}/`)]), print);
+      seen.add(print);
+    }
+    assert.equal(seen.size, changes.length);
+    await rm(made, { recursive: true });
+  });
+
   test('is whole after a first start that was killed', async () => {
     const first = startFilling();
     while ((await readdir(folder)).length === 0) await setTimeout(5);
