@@ -17,6 +17,20 @@ const STRICT_CSP = [
 export default defineConfig({
   root: at('./demo'),
   plugins: [shell()],
+  // All that pages import, in one go on the first start: what Vite found later would reload the page.
+  optimizeDeps: {
+    include: [
+      '@lit/task',
+      'd3-array',
+      'd3-shape',
+      'lit',
+      'lit/decorators.js',
+      'lit/directives/guard.js',
+      'lit/directives/if-defined.js',
+      'lit/directives/live.js',
+      'valibot',
+    ],
+  },
   build: {
     outDir: at('./dist/demo'),
     emptyOutDir: true,
