@@ -3,7 +3,10 @@ import { isDay } from '../../contract/index.js';
 const RFC3339 =
   /^(\d{4}-\d{2}-\d{2})[Tt ]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
-/** Microseconds since 1970, as the store keeps time: a whole number that a double holds exactly. */
+/**
+ * Microseconds since 1970, as the store keeps time. A double holds each of them until June 2255; from then on it holds
+ * every second one, in 9998 every 32nd, and still every hour and day exactly.
+ */
 export type Micros = number;
 
 const MICROS_PER_SECOND = 1_000_000;
