@@ -8,7 +8,8 @@ import {
   type ServiceSection,
   type UserSection,
 } from '../../contract/index.js';
-import { byCost, byTokens, compareText, sumCosts, sumCounts, sumMeasures } from '../sums.js';
+import { byCost, byTokens, compareText } from '../orders.js';
+import { sumCosts, sumCounts, sumMeasures } from '../sums.js';
 import type { ServiceGroup, SubjectGroup, UsageGroup } from './usage-groups.js';
 
 /** The cost is of models and services, everything else of models alone. */
