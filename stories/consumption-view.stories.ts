@@ -74,7 +74,7 @@ export const RunningMonth: ElementStory = withReport(runningMonth(), /Data throu
 /** A source that can tell nothing: each widget says so for itself. */
 export const NothingKnown: ElementStory = {
   args: { report: nothingKnown() },
-  play: shows('empty', english.unavailable),
+  play: shows('unavailable', english.unavailable),
 };
 
 export const ForbiddenInHostWords: ElementStory = {

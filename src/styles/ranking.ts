@@ -56,8 +56,8 @@ export const rankingStyles = css`
   .bar .whole {
     fill: var(--_accent);
   }
-  .rest .whole {
-    fill: var(--_series-unassigned);
+  .rest .name {
+    color: var(--_muted);
   }
   .bar .input {
     fill: var(--_input);

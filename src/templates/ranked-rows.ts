@@ -9,12 +9,12 @@ export interface RankedRowView {
   /** Every digit, on demand. */
   readonly exact: string;
   readonly share: string | null;
-  /** Others and Unassigned: not one thing, so not in the ranking's colour. */
+  /** Others and Unassigned: not one thing, so without a bar and quieter. */
   readonly rest: boolean;
   readonly bars: readonly { readonly bar: Bar; readonly className: string }[];
 }
 
-/** A ranking in HTML, each row with a bar on a scale that all rows share. */
+/** A ranking in HTML, each ranked row with a bar on a scale that all of them share. */
 export function rankedRows(rows: readonly RankedRowView[]): TemplateResult {
   return html`<ol class="ranking" part="ranking" role="list">
     ${rows.map(rankedRow)}
@@ -30,12 +30,18 @@ function rankedRow({ name, detail, amount, exact, share, rest, bars }: RankedRow
       <span class="amount" title=${exact}
         >${amount}${share === null ? nothing : html` <span class="share">${share}</span>`}</span
       >
-      <svg class="bar" part="bar" aria-hidden="true">
-        ${bars.map(
-          ({ bar, className }) =>
-            svg`<rect class=${className} x="${bar.start}%" width="${bar.length}%" height="100%"></rect>`,
-        )}
-      </svg>
+      ${
+        bars.length === 0
+          ? nothing
+          : html`
+              <svg class="bar" part="bar" aria-hidden="true">
+                ${bars.map(
+                  ({ bar, className }) =>
+                    svg`<rect class=${className} x="${bar.start}%" width="${bar.length}%" height="100%"></rect>`,
+                )}
+              </svg>
+            `
+      }
     </li>
   `;
 }

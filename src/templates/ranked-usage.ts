@@ -33,7 +33,8 @@ const COLUMN_NAMES = {
 
 export function rankingFigures(ranking: Ranking, facts: RankingFacts, formats: Formats): TemplateResult {
   const { rows } = ranking;
-  const lengths = bars(rows.map(row => number(row[ranking.measure])));
+  // What is summed up in the rest is no rival of the ranked: on its scale, five users of 300 could not be compared.
+  const lengths = bars(rows.map(row => (row.kind === 'item' ? number(row[ranking.measure]) : null)));
   const split = facts.split && rows.some(row => tokenParts(row) !== null);
   return html`
     <p class="summary" part="summary">${summaryOf(ranking, formats)}</p>

@@ -36,6 +36,7 @@ export const viewStyles = css`
     color: var(--_muted);
   }
   .freshness {
+    min-block-size: 20px;
     color: var(--_muted);
     font-size: 13px;
   }

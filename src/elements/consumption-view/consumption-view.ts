@@ -89,21 +89,19 @@ export class ConsumptionView extends ConsumptionElement {
     if (this.#isHosted) return nothing;
     const { report, load } = this.source;
     const { messages, instant } = this.formats;
-    // Of the report that is shown, not of the one before it that waits dimmed for the next.
-    const through = load.status === 'ready' && report ? dataThrough(report) : null;
+    // Of the report that is shown; of the one before it, which waits dimmed for the next, only the place is kept.
+    const through = report && dataThrough(report);
+    const freshness =
+      report && through !== null && load.status === 'ready'
+        ? messages.dataThrough(instant(through, report.period.timezone))
+        : '';
     const isClosed =
       load.status === 'idle' || load.status === 'unauthenticated' || load.status === 'forbidden';
     return html`
       <header part="header">
         <div class="heading">
           <h2 part="title">${messages.view}</h2>
-          ${
-            report && through !== null
-              ? html`<p class="freshness" part="freshness">
-                  ${messages.dataThrough(instant(through, report.period.timezone))}
-                </p>`
-              : nothing
-          }
+          ${through === null ? nothing : html`<p class="freshness" part="freshness">${freshness}</p>`}
         </div>
         ${
           isClosed
