@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer as createTcpServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createServer, preview, type InlineConfig } from 'vite';
@@ -13,18 +14,20 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+const BUILT_PAGE = fileURLToPath(new URL('../../dist/demo/index.html', import.meta.url));
 const CONFIG_FILE = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
 
 /**
  * Serves the demo's pages and, at /api/consumption, the handler.
  *
- * @throws {FlagError} if the port is taken
+ * @throws {FlagError} if the port is taken, or nothing is built that should be served
  */
 export async function serveDemo(
   flags: Omit<Flags, 'help'>,
   say: (line: string) => void = () => {},
 ): Promise<Demo> {
   await claim(flags.port);
+  if (flags.built && !existsSync(BUILT_PAGE)) throw new FlagError('--built: run "npx vite build" first.');
   const { handler, close } = await openDemoHandler(flags, say);
   const config: InlineConfig = {
     configFile: CONFIG_FILE,

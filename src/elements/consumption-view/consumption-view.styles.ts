@@ -48,6 +48,7 @@ export const viewStyles = css`
   .layout {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
+    align-items: start;
     gap: 16px;
   }
   .wide {
