@@ -7,11 +7,10 @@ import { chartStyles } from '../../src/styles/chart.js';
 import { headlineStyles } from '../../src/styles/headline.js';
 import { rankingStyles } from '../../src/styles/ranking.js';
 import { tableStyles } from '../../src/styles/table.js';
-import { tokens } from '../../src/styles/tokens.js';
 import { drawByHand } from './hand-written.js';
 
 const WIDTH = 1200;
-const sheets = [tokens, cardStyles, chartStyles, headlineStyles, rankingStyles, tableStyles].map(
+const sheets = [...cardStyles, chartStyles, headlineStyles, rankingStyles, tableStyles].map(
   style => style.styleSheet!,
 );
 

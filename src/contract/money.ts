@@ -3,8 +3,11 @@
  * integers scaled by a power of ten, so no order or grouping of parts can change a sum.
  */
 
-/** Decimal string in major units, without exponent, leading plus or superfluous zeros: "1509.645", "-3", "0". */
-export type Money = `${number}`;
+/** An exact decimal, without exponent, leading plus or superfluous zeros: "1509.645", "-3", "0". */
+export type Decimal = `${number}`;
+
+/** A decimal in major units of a currency. */
+export type Money = Decimal;
 
 interface Scaled {
   readonly units: bigint;

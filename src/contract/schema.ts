@@ -158,7 +158,7 @@ export type UserRow = UserSection['items'][number];
 export type AgentSection = NonNullable<Report['agents']>;
 export type AgentRow = AgentSection['items'][number];
 export type Coverage = NonNullable<Report['coverage']>;
-export type Warning = NonNullable<Report['warnings']>[number];
+export type Warning = Report['warnings'][number];
 
 /** The codes that widgets have words for; a document may carry others. */
 export const WARNING_CODES = [

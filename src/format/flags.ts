@@ -2,7 +2,7 @@
 import {
   WARNING_CODES,
   type Mismatch,
-  type Money,
+  type Decimal,
   type Warning,
   type WarningCode,
 } from '../contract/index.js';
@@ -22,7 +22,7 @@ export function mismatchFlags(mismatches: readonly Mismatch[], { messages, amoun
   }
   return [...alike.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    const exact = (value: Mismatch['expected']) => amounts[first.measure].exact(String(value) as Money);
+    const exact = (value: Mismatch['expected']) => amounts[first.measure].exact(String(value) as Decimal);
     const section = others.length > 0 ? null : first.section;
     return messages.mismatch(section, exact(first.expected), exact(first.actual));
   });

@@ -1,5 +1,5 @@
 /** Amounts: what widgets add up, rank and draw, whichever the mode. */
-import { moneyToNumber, parseMoney, sumMoney, type Money } from '../contract/index.js';
+import { moneyToNumber, parseMoney, sumMoney, type Decimal } from '../contract/index.js';
 
 /** What the view tells about: what usage cost, or how much of it there was. */
 export type Mode = 'cost' | 'activity';
@@ -13,10 +13,10 @@ export function toMode(wish: string | null): Mode {
 export type Measure = 'cost' | 'total_tokens';
 
 /** An exact decimal: money in major units, or a count of tokens. */
-export type Amount = Money;
+export type Amount = Decimal;
 
 /** A field of the document as an amount; `null` where the source can't tell. */
-export function toAmount(value: Money | number | null | undefined): Amount | null {
+export function toAmount(value: Decimal | number | null | undefined): Amount | null {
   if (value === undefined || value === null) return null;
   return typeof value === 'number' ? parseMoney(value) : value;
 }

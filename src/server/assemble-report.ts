@@ -69,7 +69,7 @@ export function assembleReport(parts: ReportParts): Report {
       ...(previous ? warningsBefore(previous) : []),
     ]),
   };
-  return { ...report, warnings: [...(report.warnings ?? []), ...contradictions(report)] };
+  return { ...report, warnings: [...report.warnings, ...contradictions(report)] };
 }
 
 /** Days without their agent types, for a line of the month before. */

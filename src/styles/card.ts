@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { flagStyles } from './flag.js';
+import { messageStyles } from './message.js';
+import { tokens } from './tokens.js';
+import { visuallyHidden } from './visually-hidden.js';
 
-/** A widget is a card: its host is the box, so that its content box is what charts measure. */
-export const cardStyles = css`
+const card = css`
   :host {
     display: block;
     box-sizing: border-box;
@@ -50,8 +53,7 @@ export const cardStyles = css`
   }
   /* A sentence keeps its own direction, in whatever page it stands. */
   h3,
-  .summary,
-  .flag {
+  .summary {
     unicode-bidi: plaintext;
   }
   .summary {
@@ -59,25 +61,12 @@ export const cardStyles = css`
     color: var(--_muted);
     font-size: 13px;
   }
-  .flag {
-    padding: 6px 10px;
-    border-radius: 6px;
-    background: var(--_caution-surface);
-    color: var(--_caution);
-    font-size: 13px;
-    line-height: 18px;
-  }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @media (prefers-reduced-motion: reduce) {
     .body {
       transition: none;
     }
   }
 `;
+
+/** A widget is a card: its host is the box, so that its content box is what charts measure. */
+export const cardStyles = [tokens, visuallyHidden, messageStyles, flagStyles, card];

@@ -1,7 +1,8 @@
 import { css } from 'lit';
+import { tokens } from './tokens.js';
+import { visuallyHidden } from './visually-hidden.js';
 
-/** What the view's controls share: one height, one border, targets of at least 24 px. */
-export const controlStyles = css`
+const control = css`
   :host {
     display: inline-block;
     color: var(--_text);
@@ -13,13 +14,7 @@ export const controlStyles = css`
   :host([hidden]) {
     display: none;
   }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 `;
+
+/** What the view's controls share: one height, one border, targets of at least 24 px. */
+export const controlStyles = [tokens, visuallyHidden, control];

@@ -6,6 +6,7 @@ import { ZERO } from '../contract/index.js';
 import { displayName, isolate } from '../format/display-text.js';
 import { UNKNOWN, type Formats } from '../format/formats.js';
 import type { WidgetName } from '../format/messages.js';
+import type { Amount } from '../model/amount.js';
 import type { DailySeries, DailyUsage } from '../model/daily.js';
 import { columnChart } from './column-chart.js';
 import { figuresTable, type FiguresTable } from './figures-table.js';
@@ -49,7 +50,7 @@ export function dailyUsageFigures(
 function summaryOf({ measure, largest, peak, total }: DailyUsage, formats: Formats): string {
   const { messages, amounts, percent, day } = formats;
   if (total === ZERO && !peak) return messages.nothingOnAnyDay;
-  const amount = (value: `${number}`) =>
+  const amount = (value: Amount) =>
     measure === 'cost' ? amounts.cost.short(value) : messages.amountOfTokens(amounts[measure].short(value));
   return messages.dailySummary(
     largest && { name: isolate(seriesName(largest.series, formats)), share: percent(largest.share) },
@@ -60,7 +61,7 @@ function summaryOf({ measure, largest, peak, total }: DailyUsage, formats: Forma
 function tableOf(usage: DailyUsage, name: WidgetName, formats: Formats): FiguresTable {
   const { messages, amounts, day } = formats;
   const { days, series, totals, total } = usage;
-  const exact = (amount: `${number}` | null | undefined) =>
+  const exact = (amount: Amount | null | undefined) =>
     amount == null ? UNKNOWN : amounts[usage.measure].exact(amount);
   return {
     label: messages.figures,

@@ -19,6 +19,11 @@ export function shows(state: string, ...sentences: (string | RegExp)[]): Play {
   };
 }
 
+/** Amounts and counts, which no date looks like: "1,509.65", "27.4". */
+export function figuresIn(text: string): string[] {
+  return text.match(/\d+[.,]\d[\d.,]*/g) ?? [];
+}
+
 /** All text of an element, through shadow roots, but for the widgets that are out of sight. */
 export function textOf(node: Node): string {
   if (node instanceof Text) return node.data.replace(/\s+/g, ' ');

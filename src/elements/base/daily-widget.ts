@@ -7,9 +7,7 @@ import { dailyUsage, type DailyUsage } from '../../model/daily.js';
 import type { Outcome } from '../../model/outcome.js';
 import { cardStyles } from '../../styles/card.js';
 import { chartStyles } from '../../styles/chart.js';
-import { messageStyles } from '../../styles/message.js';
 import { tableStyles } from '../../styles/table.js';
-import { tokens } from '../../styles/tokens.js';
 import { dailyUsageFigures } from '../../templates/daily-usage.js';
 import { ReportWidget } from './report-widget.js';
 
@@ -21,7 +19,7 @@ const DIGIT_WIDTH = 7;
 
 /** Stacked columns by agent type, one for every day of the month. */
 export abstract class DailyWidget extends ReportWidget<DailyUsage> {
-  static override styles = [tokens, cardStyles, messageStyles, chartStyles, tableStyles];
+  static override styles = [cardStyles, chartStyles, tableStyles];
 
   readonly #size = new SizeController(this);
 

@@ -4,14 +4,12 @@ import { headline, type Headline } from '../../model/headline.js';
 import type { Outcome } from '../../model/outcome.js';
 import { cardStyles } from '../../styles/card.js';
 import { headlineStyles } from '../../styles/headline.js';
-import { messageStyles } from '../../styles/message.js';
-import { tokens } from '../../styles/tokens.js';
 import { headlineFigures } from '../../templates/headline-figures.js';
 import { ReportWidget } from './report-widget.js';
 
 /** The month's figure and its change. */
 export abstract class HeadlineWidget extends ReportWidget<Headline> {
-  static override styles = [tokens, cardStyles, messageStyles, headlineStyles];
+  static override styles = [cardStyles, headlineStyles];
 
   protected override derive(report: Report): Outcome<Headline> {
     return headline(report, this.measure);

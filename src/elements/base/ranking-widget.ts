@@ -3,10 +3,8 @@ import type { Formats } from '../../format/formats.js';
 import type { Outcome } from '../../model/outcome.js';
 import { ranking, type RankableSection, type Ranking } from '../../model/ranking.js';
 import { cardStyles } from '../../styles/card.js';
-import { messageStyles } from '../../styles/message.js';
 import { rankingStyles } from '../../styles/ranking.js';
 import { tableStyles } from '../../styles/table.js';
-import { tokens } from '../../styles/tokens.js';
 import { rankingFigures, type RankingFacts } from '../../templates/ranked-usage.js';
 import { ReportWidget, type WidgetFacts } from './report-widget.js';
 
@@ -23,7 +21,7 @@ export interface RankingWidgetFacts extends WidgetFacts, RankingFacts {
 
 /** Ranked rows with bars, then "n others", then Unassigned. */
 export abstract class RankingWidget extends ReportWidget<Ranking> {
-  static override styles = [tokens, cardStyles, messageStyles, rankingStyles, tableStyles];
+  static override styles = [cardStyles, rankingStyles, tableStyles];
 
   protected abstract override readonly facts: RankingWidgetFacts;
 

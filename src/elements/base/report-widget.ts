@@ -109,7 +109,7 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
       this.#status,
       ...(this.#isSilenced || this.#isKept ? ['off'] : []),
       ...(hasFigures && load.problem ? ['stale'] : []),
-      ...(hasFigures && report && report.warnings?.length ? ['partial'] : []),
+      ...(hasFigures && report && report.warnings.length > 0 ? ['partial'] : []),
       ...(hasFigures && mismatches.length > 0 ? ['mismatch'] : []),
     ];
   }
@@ -166,7 +166,7 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
       ? []
       : [
           ...(load.problem ? [staleFlag(load.answer.receivedAt, this.formats)] : []),
-          ...warningFlags(report.warnings ?? [], this.formats),
+          ...warningFlags(report.warnings, this.formats),
         ];
     return [...mismatchFlags(mismatches, this.formats), ...ofReport];
   }

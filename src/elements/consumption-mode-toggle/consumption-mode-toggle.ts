@@ -7,7 +7,6 @@ import { ViewLink } from '../../controllers/view-link.js';
 import { formatsFor, NO_CURRENCY } from '../../format/formats.js';
 import { toMode, type Mode } from '../../model/amount.js';
 import { controlStyles } from '../../styles/control.js';
-import { tokens } from '../../styles/tokens.js';
 import { OURS } from '../base/claim.js';
 import { toggleStyles } from './consumption-mode-toggle.styles.js';
 
@@ -26,7 +25,7 @@ export class ConsumptionModeToggle extends LitElement {
   /** @internal */
   static readonly [OURS] = true;
 
-  static override styles = [tokens, controlStyles, toggleStyles];
+  static override styles = [controlStyles, toggleStyles];
 
   /** What is chosen. Inside a view, the view's mode. */
   @property({ reflect: true }) mode: Mode = 'cost';

@@ -4,7 +4,6 @@ import { isMonth, type Month, type Report } from '../../contract/index.js';
 import { fire } from '../../controllers/events.js';
 import { monthChoice } from '../../model/months.js';
 import { controlStyles } from '../../styles/control.js';
-import { tokens } from '../../styles/tokens.js';
 import { ConsumptionElement } from '../base/consumption-element.js';
 import { monthSelectStyles } from './consumption-month-select.styles.js';
 
@@ -19,7 +18,7 @@ import { monthSelectStyles } from './consumption-month-select.styles.js';
  * @csspart step - Previous and next.
  */
 export class ConsumptionMonthSelect extends ConsumptionElement {
-  static override styles = [tokens, controlStyles, monthSelectStyles];
+  static override styles = [controlStyles, monthSelectStyles];
 
   /** The report that says which months there are. */
   #guide: Report | null = null;

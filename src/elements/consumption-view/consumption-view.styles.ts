@@ -56,25 +56,12 @@ export const viewStyles = css`
   }
   .flag {
     margin-block-end: 16px;
-    padding: 8px 12px;
-    border-radius: 8px;
-    background: var(--_caution-surface);
-    color: var(--_caution);
-    font-size: 13px;
   }
   .message {
     min-block-size: 240px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-  }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   @container (inline-size < 640px) {
     .layout {

@@ -6,8 +6,10 @@ import { staleFlag, warningFlags } from '../../format/flags.js';
 import { toMode, type Mode } from '../../model/amount.js';
 import { dataThrough } from '../../model/data-through.js';
 import { usageOf } from '../../model/usage.js';
+import { flagStyles } from '../../styles/flag.js';
 import { messageStyles } from '../../styles/message.js';
 import { tokens } from '../../styles/tokens.js';
+import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { message } from '../../templates/message.js';
 import { problemMessage } from '../../templates/problem.js';
 import { ConsumptionElement } from '../base/consumption-element.js';
@@ -31,7 +33,7 @@ const STATE_OF_USAGE = { some: 'ready', none: 'empty', unknown: 'unavailable' } 
  * @csspart layout - The grid of the default layout.
  */
 export class ConsumptionView extends ConsumptionElement {
-  static override styles = [tokens, messageStyles, viewStyles];
+  static override styles = [tokens, visuallyHidden, messageStyles, flagStyles, viewStyles];
 
   /** What the view tells about: what the month cost, or how much was used. */
   @property({ reflect: true }) mode: Mode = 'cost';
@@ -75,7 +77,7 @@ export class ConsumptionView extends ConsumptionElement {
     return [
       STATE_OF_USAGE[usageOf(report)],
       ...(load.problem ? ['stale'] : []),
-      ...(report.warnings?.length ? ['partial'] : []),
+      ...(report.warnings.length > 0 ? ['partial'] : []),
       ...(mismatches.length > 0 ? ['mismatch'] : []),
     ];
   }
@@ -129,7 +131,7 @@ export class ConsumptionView extends ConsumptionElement {
     if (load.status !== 'ready' || !report || !load.answer) return [];
     return [
       ...(load.problem ? [staleFlag(load.answer.receivedAt, this.formats)] : []),
-      ...warningFlags(report.warnings ?? [], this.formats),
+      ...warningFlags(report.warnings, this.formats),
     ];
   }
 }
