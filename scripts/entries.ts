@@ -5,6 +5,8 @@ export interface Budget {
   readonly what: string;
   readonly bundle: BundleOptions;
   readonly gzipKilobytes: number;
+  /** What was planned, where that could not be kept. */
+  readonly plannedKilobytes?: number;
 }
 
 export const selfContained: BundleOptions = {
@@ -15,12 +17,13 @@ export const selfContained: BundleOptions = {
 
 export const budgets: readonly Budget[] = [
   {
-    // Planned at 22 kB. Before anything is drawn, Lit with Task weighs 7.0, the contract's door with valibot 4.0, the
+    // Over its plan. Before anything is drawn, Lit with Task weighs 7.0, the contract's door with valibot 4.0, the
     // client 3.1 and D3 0.9; styles are 2.5 and words 1.3. What is left over the plan are states, flags, exact money
     // and the table of figures: nothing that a reader of a bill could do without.
     what: 'one widget',
     bundle: { entry: 'src/elements/spend-by-agent-type/define.ts', fileName: 'one.js', selfContained: false },
     gzipKilobytes: 27,
+    plannedKilobytes: 22,
   },
   {
     what: 'every element',
