@@ -1,18 +1,7 @@
-import type { ProblemCode } from '../contract/problems.js';
+import type { ProblemCode, ProblemType } from '../contract/problems.js';
 
-/** What kind of failure it was: the `type` of a `consumption-error` event, except `invalid-data`. */
-export type RequestErrorType =
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'invalid-request'
-  | 'not-found'
-  | 'rate-limited'
-  | 'server'
-  | 'network'
-  | 'timeout'
-  | 'too-large'
-  | 'invalid-response'
-  | 'host';
+/** What kind of failure it was: without those that come of an answer that is here. */
+export type RequestErrorType = Exclude<ProblemType, 'invalid-data' | 'render'>;
 
 /** What is known of a failure beyond its type. */
 export interface RequestErrorFacts {

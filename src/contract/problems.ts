@@ -1,5 +1,5 @@
 /**
- * The problem codes of the contract's errors (RFC 9457 `application/problem+json`) and the HTTP status each is sent
+ * What can go wrong. The problem codes of the contract's errors (RFC 9457 `application/problem+json`) and the HTTP status each is sent
  * with. The server writes them, the client reads them.
  */
 
@@ -20,6 +20,22 @@ export const PROBLEM_STATUS = {
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
+
+/** Why there are no figures: the `type` of a `consumption-error` event. */
+export type ProblemType =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'invalid-request'
+  | 'not-found'
+  | 'rate-limited'
+  | 'server'
+  | 'network'
+  | 'timeout'
+  | 'too-large'
+  | 'invalid-response'
+  | 'invalid-data'
+  | 'host'
+  | 'render';
 
 /** The body of an error answer. */
 export interface Problem {

@@ -1,10 +1,8 @@
 /** Where an element stands with its question. One of these at a time. */
-import type { Answer, RequestErrorType } from '../client/index.js';
+import type { Answer } from '../client/index.js';
+import type { ProblemType } from '../contract/index.js';
 
 export type LoadStatus = 'idle' | 'loading' | 'ready' | 'unauthenticated' | 'forbidden' | 'error';
-
-/** `type` of a `consumption-error` event. */
-export type ProblemType = RequestErrorType | 'invalid-data' | 'render';
 
 /** Why there is no answer. */
 export interface LoadProblem {

@@ -1,6 +1,6 @@
 /**
  * How widgets find the view they are in. A widget that connects asks upward with one composed event, which the view
- * answers; a view that connects (or is defined) later announces itself on the document, and who has none asks again.
+ * answers; a view that connects (or is defined) later announces itself on the document, and everyone asks again.
  * So neither nesting nor the order of definition matters. Events and plain objects only: the view may come from
  * another copy of the library.
  */

@@ -15,6 +15,8 @@ export interface Formats extends NumberFormats, DateFormats {
 export interface AmountFormats {
   /** For reading along: money rounded once, tokens compact. */
   readonly short: (amount: Money) => string;
+  /** The short form in a sentence, which has to say what is counted. */
+  readonly said: (amount: Money) => string;
   /** Every digit. */
   readonly exact: (amount: Money) => string;
   /** For an axis. */
@@ -29,18 +31,22 @@ export const NO_CURRENCY = 'XXX';
 
 /** `locale` must be one that `Intl` accepts, see `resolveLocale`; `currency` is the report's. */
 export function formatsFor(locale: string, currency: string): Formats {
+  const messages = english;
   const numbers = numberFormats(locale, currency);
+  const { money, exactMoney, compactMoney, count, compactCount } = numbers;
+  const compactTokens = (amount: Money) => compactCount(Number(amount));
   return {
     locale,
-    messages: english,
+    messages,
     ...numbers,
     ...dateFormats(locale),
     amounts: {
-      cost: { short: numbers.money, exact: numbers.exactMoney, tick: numbers.compactMoney },
+      cost: { short: money, said: money, exact: exactMoney, tick: compactMoney },
       total_tokens: {
-        short: amount => numbers.compactCount(Number(amount)),
-        exact: numbers.count,
-        tick: numbers.compactCount,
+        short: compactTokens,
+        said: amount => messages.amountOfTokens(compactTokens(amount)),
+        exact: count,
+        tick: compactCount,
       },
     },
   };

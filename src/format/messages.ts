@@ -2,7 +2,7 @@
  * Every word that a widget says of itself, one object a language. Arguments are already formatted for the reader, and
  * names already isolated for direction.
  */
-import type { Section, WarningCode } from '../contract/index.js';
+import type { ProblemType, Section, WarningCode } from '../contract/index.js';
 
 export type WidgetName =
   | 'monthlySpend'
@@ -30,19 +30,8 @@ export type ColumnName =
   | 'quantity'
   | 'share';
 
-/** Why there is no report; the words say what the reader can do. */
-export type ProblemName =
-  | 'invalid-request'
-  | 'not-found'
-  | 'rate-limited'
-  | 'server'
-  | 'network'
-  | 'timeout'
-  | 'too-large'
-  | 'invalid-response'
-  | 'invalid-data'
-  | 'host'
-  | 'render';
+/** Why there is no report; the words say what the reader can do. Who is not let in has words of their own. */
+export type ProblemName = Exclude<ProblemType, 'unauthenticated' | 'forbidden'>;
 
 export interface Messages {
   readonly view: string;

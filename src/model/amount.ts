@@ -34,12 +34,17 @@ export function sumAmounts(amounts: Iterable<Amount | null>): Amount | null {
 /** As a double, for lengths and ratios only. */
 export const toNumber = moneyToNumber;
 
+/** As `toNumber`; what is not known stays unknown. */
+export function toKnownNumber(amount: Amount | null): number | null {
+  return amount === null ? null : toNumber(amount);
+}
+
 /**
  * Each part's share of their sum, 0 to 1. No shares where signs are mixed or nothing is there to share: "120 %" of a
  * month with a refund helps nobody.
  */
 export function sharesOf(amounts: readonly (Amount | null)[]): (number | null)[] {
-  const numbers = amounts.map(amount => (amount === null ? null : toNumber(amount)));
+  const numbers = amounts.map(toKnownNumber);
   const known = numbers.filter(number => number !== null);
   const total = known.reduce((sum, number) => sum + number, 0);
   const shareable = total > 0 && known.length === numbers.length && known.every(number => number >= 0);

@@ -50,11 +50,9 @@ export function dailyUsageFigures(
 function summaryOf({ measure, largest, peak, total }: DailyUsage, formats: Formats): string {
   const { messages, amounts, percent, day } = formats;
   if (total === ZERO && !peak) return messages.nothingOnAnyDay;
-  const amount = (value: Amount) =>
-    measure === 'cost' ? amounts.cost.short(value) : messages.amountOfTokens(amounts[measure].short(value));
   return messages.dailySummary(
     largest && { name: isolate(seriesName(largest.series, formats)), share: percent(largest.share) },
-    peak && { day: day(peak.day), amount: amount(peak.amount) },
+    peak && { day: day(peak.day), amount: amounts[measure].said(peak.amount) },
   );
 }
 

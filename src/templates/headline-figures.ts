@@ -17,8 +17,10 @@ export function headlineFigures(
       measure === 'cost'
         ? messages.exactSpend(exact(amount), name)
         : messages.exactTokens(exact(amount), name),
-    change: comparison && comparison.change !== null ? formats.change(comparison.change) : null,
-    basis: comparison && comparison.change !== null ? basisOf(comparison, formats) : null,
+    comparison:
+      comparison && comparison.change !== null
+        ? { change: formats.change(comparison.change), basis: basisOf(comparison, formats) }
+        : null,
     previous: previous
       ? messages.wholeMonth(
           formats.month(previous.month),

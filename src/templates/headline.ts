@@ -4,26 +4,24 @@ export interface HeadlineView {
   readonly figure: string;
   /** Every digit, with its month. */
   readonly exact: string;
-  /** Signed; `null` where there is no percentage. */
-  readonly change: string | null;
-  /** What is compared with what. */
-  readonly basis: string | null;
+  /** The change, signed, and what is compared with what; `null` where there is no percentage. */
+  readonly comparison: { readonly change: string; readonly basis: string } | null;
   /** The whole month before; or that there is none. */
   readonly previous: string;
 }
 
-export function headlineFigure({ figure, exact, change, basis, previous }: HeadlineView): TemplateResult {
+export function headlineFigure({ figure, exact, comparison, previous }: HeadlineView): TemplateResult {
   return html`
     <p class="figure" part="figure" title=${exact}>${figure}</p>
     ${
-      change === null && basis === null
-        ? nothing
-        : html`
+      comparison
+        ? html`
             <p class="comparison">
-              ${change === null ? nothing : html`<span class="change" part="change">${change}</span>`}
-              ${basis === null ? nothing : html`<span class="basis" part="basis">${basis}</span>`}
+              <span class="change" part="change">${comparison.change}</span>
+              <span class="basis" part="basis">${comparison.basis}</span>
             </p>
           `
+        : nothing
     }
     <p class="summary" part="summary"><span>${exact}</span><span>${previous}</span></p>
   `;

@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit';
+import type { ProblemType } from '../contract/index.js';
 import type { Formats } from '../format/formats.js';
 import type { ProblemName } from '../format/messages.js';
 import { message } from './message.js';
 
 export interface ShownProblem {
-  readonly type: ProblemName | 'unauthenticated' | 'forbidden';
+  readonly type: ProblemType;
   /** Epoch milliseconds. */
   readonly retryAt?: number | undefined;
 }

@@ -5,7 +5,7 @@ import { ZERO } from '../contract/index.js';
 import { displayName, isolate } from '../format/display-text.js';
 import { UNKNOWN, type Formats } from '../format/formats.js';
 import type { ColumnName, WidgetName } from '../format/messages.js';
-import { toNumber, type Amount } from '../model/amount.js';
+import { toKnownNumber, toNumber } from '../model/amount.js';
 import type { RankedMeasures, RankedRow, Ranking } from '../model/ranking.js';
 import { figuresTable, type FiguresTable } from './figures-table.js';
 import { barKinds, rankedRows, type KindEntry, type RankedRowView } from './ranked-rows.js';
@@ -34,7 +34,7 @@ const COLUMN_NAMES = {
 export function rankingFigures(ranking: Ranking, facts: RankingFacts, formats: Formats): TemplateResult {
   const { rows } = ranking;
   // What is summed up in the rest is no rival of the ranked: on its scale, five users of 300 could not be compared.
-  const lengths = bars(rows.map(row => (row.kind === 'item' ? number(row[ranking.measure]) : null)));
+  const lengths = bars(rows.map(row => (row.kind === 'item' ? toKnownNumber(row[ranking.measure]) : null)));
   const split = facts.split && rows.some(row => tokenParts(row) !== null);
   return html`
     <p class="summary" part="summary">${summaryOf(ranking, formats)}</p>
@@ -94,8 +94,7 @@ function summaryOf({ measure, rows, totals }: Ranking, formats: Formats): string
   const amount = leader?.[measure] ?? null;
   if (!leader || amount === null) return '';
   const total = totals[measure];
-  const { short } = amounts[measure];
-  const said = (value: Amount) => (measure === 'cost' ? short(value) : messages.amountOfTokens(short(value)));
+  const { said } = amounts[measure];
   if (rows.every(row => row[measure] === ZERO)) return messages.nothingToRank(said(ZERO));
   // Who has nothing, or a credit, leads nobody.
   if (toNumber(amount) <= 0) return '';
@@ -160,8 +159,4 @@ function quantityOf(
 function rowName({ kind, name, count }: RankedRow, { messages, count: format }: Formats): string {
   if (kind === 'item') return displayName(name ?? '');
   return kind === 'other' ? messages.others(count, format(count)) : messages.unassigned;
-}
-
-function number(amount: Amount | null): number | null {
-  return amount === null ? null : toNumber(amount);
 }

@@ -4,6 +4,7 @@ import type { ConsumptionClient } from '../../client/index.js';
 import type { Mismatch, ReportDocument } from '../../contract/index.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ReportController } from '../../controllers/report-controller.js';
+import { staleFlag, warningFlags } from '../../format/flags.js';
 import { formatsFor, NO_CURRENCY, type Formats } from '../../format/formats.js';
 import { OURS } from './claim.js';
 
@@ -61,6 +62,34 @@ export abstract class ConsumptionElement extends LitElement {
    * @internal
    */
   protected abstract customStates(): readonly string[];
+
+  /**
+   * The custom states beside `ready`.
+   *
+   * @internal
+   */
+  protected flagStates(): string[] {
+    const { load, report, mismatches } = this.source;
+    return [
+      ...(load.problem ? ['stale'] : []),
+      ...(report && report.warnings.length > 0 ? ['partial'] : []),
+      ...(mismatches.length > 0 ? ['mismatch'] : []),
+    ];
+  }
+
+  /**
+   * What the reader has to know of the report as a whole; nothing until it is the one that was asked for.
+   *
+   * @internal
+   */
+  protected reportFlags(): string[] {
+    const { load, report } = this.source;
+    if (load.status !== 'ready' || !report || !load.answer) return [];
+    return [
+      ...(load.problem ? [staleFlag(load.answer.receivedAt, this.formats)] : []),
+      ...warningFlags(report.warnings, this.formats),
+    ];
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);

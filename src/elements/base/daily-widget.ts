@@ -2,7 +2,7 @@ import { stackedColumns } from '../../charts/stacked-columns.js';
 import type { Report } from '../../contract/index.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import type { Formats } from '../../format/formats.js';
-import { toNumber } from '../../model/amount.js';
+import { toKnownNumber } from '../../model/amount.js';
 import { dailyUsage, type DailyUsage } from '../../model/daily.js';
 import type { Outcome } from '../../model/outcome.js';
 import { cardStyles } from '../../styles/card.js';
@@ -40,7 +40,7 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage> {
     return stackedColumns(
       series.map(({ key, amounts }) => ({
         key,
-        values: amounts.map(amount => (amount === null ? null : toNumber(amount))),
+        values: amounts.map(toKnownNumber),
       })),
       days.length,
       {

@@ -1,7 +1,7 @@
 import { noChange, nothing, type PropertyValues } from 'lit';
 import type { Mismatch, Report, Section } from '../../contract/index.js';
 import type { LoadProblem } from '../../controllers/load-state.js';
-import { mismatchFlags, staleFlag, warningFlags } from '../../format/flags.js';
+import { mismatchFlags } from '../../format/flags.js';
 import type { Formats } from '../../format/formats.js';
 import type { WidgetName } from '../../format/messages.js';
 import type { Measure, Mode } from '../../model/amount.js';
@@ -103,14 +103,11 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
   }
 
   protected override customStates(): readonly string[] {
-    const { load, report, mismatches } = this.source;
-    const hasFigures = this.#status === 'ready';
+    const status = this.#status;
     return [
-      this.#status,
+      status,
       ...(this.#isSilenced || this.#isKept ? ['off'] : []),
-      ...(hasFigures && load.problem ? ['stale'] : []),
-      ...(hasFigures && report && report.warnings.length > 0 ? ['partial'] : []),
-      ...(hasFigures && mismatches.length > 0 ? ['mismatch'] : []),
+      ...(status === 'ready' ? this.flagStates() : []),
     ];
   }
 
@@ -160,15 +157,9 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
 
   /** In a view, the view itself says once what holds for the whole report. */
   #flags(): string[] {
-    const { load, report, mismatches, view } = this.source;
-    if (load.status !== 'ready' || !report || !load.answer) return [];
-    const ofReport = view
-      ? []
-      : [
-          ...(load.problem ? [staleFlag(load.answer.receivedAt, this.formats)] : []),
-          ...warningFlags(report.warnings, this.formats),
-        ];
-    return [...mismatchFlags(mismatches, this.formats), ...ofReport];
+    const { load, mismatches, view } = this.source;
+    if (load.status !== 'ready') return [];
+    return [...mismatchFlags(mismatches, this.formats), ...(view ? [] : this.reportFlags())];
   }
 
   #fail(error: unknown): void {

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { IDLE } from '../../controllers/load-state.js';
 import { ViewProvider } from '../../controllers/view-provider.js';
-import { staleFlag, warningFlags } from '../../format/flags.js';
 import { toMode, type Mode } from '../../model/amount.js';
 import { dataThrough } from '../../model/data-through.js';
 import { usageOf } from '../../model/usage.js';
@@ -57,7 +56,7 @@ export class ConsumptionView extends ConsumptionElement {
     const { messages } = this.formats;
     const { status, slow } = this.source.load;
     return html`
-      ${this.#header()} ${this.#flags().map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
+      ${this.#header()} ${this.reportFlags().map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
       <p class="${slow ? 'notice' : 'visually-hidden'}" role="status">
         ${status !== 'loading' ? '' : slow ? messages.stillLoading : messages.loading(messages.view)}
       </p>
@@ -72,14 +71,9 @@ export class ConsumptionView extends ConsumptionElement {
   }
 
   protected override customStates(): readonly string[] {
-    const { load, report, mismatches } = this.source;
+    const { load, report } = this.source;
     if (load.status !== 'ready' || !report) return [load.status];
-    return [
-      STATE_OF_USAGE[usageOf(report)],
-      ...(load.problem ? ['stale'] : []),
-      ...(report.warnings.length > 0 ? ['partial'] : []),
-      ...(mismatches.length > 0 ? ['mismatch'] : []),
-    ];
+    return [STATE_OF_USAGE[usageOf(report)], ...this.flagStates()];
   }
 
   /** The host laid widgets out itself; what it put into a named slot is only words. */
@@ -124,14 +118,5 @@ export class ConsumptionView extends ConsumptionElement {
     if (status === 'idle') return message({ slot: 'idle', text: this.formats.messages.idle });
     if (status === 'ready' || !problem) return nothing;
     return problemMessage(problem, this.formats, () => this.refresh());
-  }
-
-  #flags(): string[] {
-    const { load, report } = this.source;
-    if (load.status !== 'ready' || !report || !load.answer) return [];
-    return [
-      ...(load.problem ? [staleFlag(load.answer.receivedAt, this.formats)] : []),
-      ...warningFlags(report.warnings, this.formats),
-    ];
   }
 }
