@@ -41,6 +41,8 @@ export async function bundle(options: BundleOptions): Promise<Rolldown.OutputChu
       sourcemap: options.outDir !== undefined,
       lib: { entry: options.entry, formats: ['es'], fileName: () => options.fileName },
       rolldownOptions: {
+        // As an application's build does: what is loaded late takes from the entry what both need.
+        preserveEntrySignatures: 'allow-extension',
         output: { minify: true, codeSplitting: !options.selfContained },
       },
     },

@@ -18,8 +18,12 @@ const floors = {
   templates: { below: ['contract', 'model', 'format', 'charts'], packages: ['lit'] },
   controllers: { below: ['contract', 'model', 'format', 'client'], packages: ['lit', '@lit/task'] },
   styles: { below: [], packages: ['lit'] },
-  elements: {
+  extras: {
     below: [...pure, 'templates', 'controllers', 'styles'],
+    packages: ['lit', '@floating-ui/dom'],
+  },
+  elements: {
+    below: [...pure, 'templates', 'controllers', 'styles', 'extras'],
     packages: ['lit', '@lit/task'],
   },
   server: { below: ['contract'], packages: ['node:', '@duckdb/node-api', 'csv-parse', 'valibot'] },

@@ -1,15 +1,12 @@
-/** Daily usage by agent type: summary, columns, legend, and the exact figures of every day. */
+/** Daily usage by agent type: summary, columns, legend. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { StackedColumns } from '../charts/stacked-columns.js';
 import { ZERO } from '../contract/index.js';
 import { displayName, isolate } from '../format/display-text.js';
 import { UNKNOWN, type Formats } from '../format/formats.js';
 import type { WidgetName } from '../format/messages.js';
-import type { Amount } from '../model/amount.js';
 import type { DailySeries, DailyUsage } from '../model/daily.js';
 import { columnChart } from './column-chart.js';
-import { figuresTable, type FiguresTable } from './figures-table.js';
 import { legend } from './legend.js';
 
 export function dailyUsageFigures(
@@ -18,6 +15,8 @@ export function dailyUsageFigures(
   chart: StackedColumns | null,
   name: WidgetName,
   formats: Formats,
+  /** What has come beyond the picture. */
+  below: unknown,
 ): TemplateResult {
   const { short } = formats.amounts[usage.measure];
   const summary = summaryOf(usage, formats);
@@ -43,7 +42,7 @@ export function dailyUsageFigures(
         amount: series.total === null ? UNKNOWN : short(series.total),
       })),
     )}
-    ${guard([usage, formats], () => figuresTable(tableOf(usage, name, formats)))}
+    ${below}
   `;
 }
 
@@ -56,29 +55,12 @@ function summaryOf({ measure, largest, peak, total }: DailyUsage, formats: Forma
   );
 }
 
-function tableOf(usage: DailyUsage, name: WidgetName, formats: Formats): FiguresTable {
-  const { messages, amounts, day } = formats;
-  const { days, series, totals, total } = usage;
-  const exact = (amount: Amount | null | undefined) =>
-    amount == null ? UNKNOWN : amounts[usage.measure].exact(amount);
-  return {
-    label: messages.figures,
-    caption: messages.headings[name],
-    columns: [messages.columns.day, ...series.map(one => seriesName(one, formats)), messages.total],
-    rows: days.map((date, index) => ({
-      name: day(date),
-      cells: [...series.map(one => exact(one.amounts[index])), exact(totals[index])],
-    })),
-    total: { name: messages.total, cells: [...series.map(one => exact(one.total)), exact(total)] },
-  };
-}
-
 /** Types take the palette in the report's order. */
 function seriesClass({ kind, index }: DailySeries): string {
   return kind === 'type' ? `type-${index}` : kind;
 }
 
-function seriesName({ kind, name }: DailySeries, { messages }: Formats): string {
+export function seriesName({ kind, name }: DailySeries, { messages }: Formats): string {
   if (kind === 'type') return displayName(name ?? '');
   return kind === 'other' ? messages.otherTypes : messages.unassigned;
 }

@@ -7,6 +7,8 @@ import { headlineFigure } from './headline.js';
 export function headlineFigures(
   { measure, month, amount, previous, comparison }: Headline,
   formats: Formats,
+  /** What has come beyond the picture. */
+  below: unknown,
 ): TemplateResult {
   const { messages, amounts } = formats;
   const { short, exact } = amounts[measure];
@@ -27,6 +29,7 @@ export function headlineFigures(
           previous.amount === null ? UNKNOWN : short(previous.amount),
         )
       : messages.noPreviousMonth,
+    below,
   });
 }
 

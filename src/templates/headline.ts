@@ -8,9 +8,10 @@ export interface HeadlineView {
   readonly comparison: { readonly change: string; readonly basis: string } | null;
   /** The whole month before; or that there is none. */
   readonly previous: string;
+  readonly below: unknown;
 }
 
-export function headlineFigure({ figure, exact, comparison, previous }: HeadlineView): TemplateResult {
+export function headlineFigure({ figure, exact, comparison, previous, below }: HeadlineView): TemplateResult {
   return html`
     <p class="figure" part="figure" title=${exact}>${figure}</p>
     ${
@@ -24,5 +25,6 @@ export function headlineFigure({ figure, exact, comparison, previous }: Headline
         : nothing
     }
     <p class="summary" part="summary"><span>${exact}</span><span>${previous}</span></p>
+    ${below}
   `;
 }

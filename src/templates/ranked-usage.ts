@@ -1,4 +1,4 @@
-/** A ranking: summary, rows with bars, and the exact figures of every row. */
+/** A ranking: summary and rows with bars. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { bars, splitBar, type Bar } from '../charts/bars.js';
 import { ZERO } from '../contract/index.js';
@@ -7,7 +7,6 @@ import { UNKNOWN, type Formats } from '../format/formats.js';
 import type { ColumnName, WidgetName } from '../format/messages.js';
 import { toKnownNumber, toNumber } from '../model/amount.js';
 import type { RankedMeasures, RankedRow, Ranking } from '../model/ranking.js';
-import { figuresTable, type FiguresTable } from './figures-table.js';
 import { barKinds, rankedRows, type KindEntry, type RankedRowView } from './ranked-rows.js';
 
 /** How one ranking differs from another. */
@@ -21,17 +20,13 @@ export interface RankingFacts {
   readonly split: boolean;
 }
 
-const COLUMN_NAMES = {
-  cost: 'cost',
-  total_tokens: 'tokens',
-  input_tokens: 'input',
-  cache_read_input_tokens: 'cached',
-  output_tokens: 'output',
-  requests: 'requests',
-  quantity: 'quantity',
-} as const satisfies Record<keyof RankedMeasures, ColumnName>;
-
-export function rankingFigures(ranking: Ranking, facts: RankingFacts, formats: Formats): TemplateResult {
+export function rankingFigures(
+  ranking: Ranking,
+  facts: RankingFacts,
+  formats: Formats,
+  /** What has come beyond the picture. */
+  below: unknown,
+): TemplateResult {
   const { rows } = ranking;
   // What is summed up in the rest is no rival of the ranked: on its scale, five users of 300 could not be compared.
   const lengths = bars(rows.map(row => (row.kind === 'item' ? toKnownNumber(row[ranking.measure]) : null)));
@@ -40,7 +35,7 @@ export function rankingFigures(ranking: Ranking, facts: RankingFacts, formats: F
     <p class="summary" part="summary">${summaryOf(ranking, formats)}</p>
     ${split ? barKinds(tokenKinds(formats)) : nothing}
     ${rankedRows(rows.map((row, index) => rowView(row, lengths[index] ?? null, split, ranking, formats)))}
-    ${figuresTable(tableOf(ranking, facts, formats))}
+    ${below}
   `;
 }
 
@@ -108,47 +103,8 @@ function summaryOf({ measure, rows, totals }: Ranking, formats: Formats): string
   );
 }
 
-function tableOf(
-  { rows, totals }: Ranking,
-  { name, subject, columns }: RankingFacts,
-  formats: Formats,
-): FiguresTable {
-  const { messages, percent } = formats;
-  return {
-    label: messages.figures,
-    caption: messages.headings[name],
-    columns: [
-      messages.columns[subject],
-      ...columns.map(column => messages.columns[COLUMN_NAMES[column]]),
-      messages.columns.share,
-    ],
-    rows: rows.map(row => ({
-      name: rowName(row, formats),
-      cells: [
-        ...columns.map(column => cell(row, column, formats)),
-        row.share === null ? UNKNOWN : percent(row.share),
-      ],
-    })),
-    total: {
-      name: messages.total,
-      cells: [...columns.map(column => cell({ ...totals, unit: null }, column, formats)), ''],
-    },
-  };
-}
-
-function cell(
-  row: RankedMeasures & { unit: string | null },
-  column: keyof RankedMeasures,
-  formats: Formats,
-): string {
-  const amount = row[column];
-  if (amount === null) return UNKNOWN;
-  if (column === 'cost') return formats.exactMoney(amount);
-  return column === 'quantity' ? (quantityOf(row, formats) ?? UNKNOWN) : formats.count(amount);
-}
-
 /** "4,011 requests", for what is counted in a unit of its own. */
-function quantityOf(
+export function quantityOf(
   { quantity, unit }: Pick<RankedRow, 'quantity' | 'unit'>,
   { count }: Formats,
 ): string | null {
@@ -156,7 +112,7 @@ function quantityOf(
   return unit === null ? count(quantity) : `${count(quantity)} ${displayName(unit)}`;
 }
 
-function rowName({ kind, name, count }: RankedRow, { messages, count: format }: Formats): string {
+export function rowName({ kind, name, count }: RankedRow, { messages, count: format }: Formats): string {
   if (kind === 'item') return displayName(name ?? '');
   return kind === 'other' ? messages.others(count, format(count)) : messages.unassigned;
 }

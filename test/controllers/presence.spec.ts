@@ -94,6 +94,7 @@ describe('an element that comes and goes', () => {
   it('keeps nodes and focus when it is moved by moveBefore', async () => {
     const { page, widget, parent } = await placeLoading();
     await page.last.answer(smallReport());
+    await widget.updateComplete;
     const target = parent.appendChild(document.createElement('section')) as HTMLElement as Movable;
     const summary = part(widget, 'details > summary');
     summary.focus();

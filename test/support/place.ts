@@ -1,5 +1,9 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/define.js';
+// What is loaded on demand is at hand here, so that no test waits for the network.
+import '../../src/extras/daily-extras.js';
+import '../../src/extras/headline-extras.js';
+import '../../src/extras/ranking-extras.js';
 import { settled } from './scripted-fetch.js';
 
 type Tags = HTMLElementTagNameMap;

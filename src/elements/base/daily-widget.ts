@@ -1,13 +1,13 @@
 import { stackedColumns } from '../../charts/stacked-columns.js';
 import type { Report } from '../../contract/index.js';
 import { SizeController } from '../../controllers/size-controller.js';
+import type { DailyExtras } from '../../extras/daily-extras.js';
 import type { Formats } from '../../format/formats.js';
 import { toKnownNumber } from '../../model/amount.js';
 import { dailyUsage, type DailyUsage } from '../../model/daily.js';
 import type { Outcome } from '../../model/outcome.js';
 import { cardStyles } from '../../styles/card.js';
 import { chartStyles } from '../../styles/chart.js';
-import { tableStyles } from '../../styles/table.js';
 import { dailyUsageFigures } from '../../templates/daily-usage.js';
 import { ReportWidget } from './report-widget.js';
 
@@ -18,8 +18,8 @@ const CHART_HEIGHT = 220;
 const DIGIT_WIDTH = 7;
 
 /** Stacked columns by agent type, one for every day of the month. */
-export abstract class DailyWidget extends ReportWidget<DailyUsage> {
-  static override styles = [cardStyles, chartStyles, tableStyles];
+export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> {
+  static override styles = [cardStyles, chartStyles];
 
   readonly #size = new SizeController(this);
 
@@ -27,12 +27,18 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage> {
     return dailyUsage(report, this.measure);
   }
 
-  protected override drawnWith(): unknown {
-    return this.#size.width;
+  protected override drawnWith(): readonly unknown[] {
+    return [this.#size.width];
+  }
+
+  protected override async loadExtras() {
+    return (await import('../../extras/daily-extras.js')).DailyExtras;
   }
 
   protected override draw(usage: DailyUsage, formats: Formats): unknown {
-    return dailyUsageFigures(usage, this.#chart(usage, formats), this.facts.name, formats);
+    const { name } = this.facts;
+    const below = this.extras?.below(usage, name, formats);
+    return dailyUsageFigures(usage, this.#chart(usage, formats), name, formats, below);
   }
 
   #chart({ series, days, measure }: DailyUsage, formats: Formats) {

@@ -1,4 +1,5 @@
 import type { Report } from '../../contract/index.js';
+import type { HeadlineExtras } from '../../extras/headline-extras.js';
 import type { Formats } from '../../format/formats.js';
 import { headline, type Headline } from '../../model/headline.js';
 import type { Outcome } from '../../model/outcome.js';
@@ -8,7 +9,7 @@ import { headlineFigures } from '../../templates/headline-figures.js';
 import { ReportWidget } from './report-widget.js';
 
 /** The month's figure and its change. */
-export abstract class HeadlineWidget extends ReportWidget<Headline> {
+export abstract class HeadlineWidget extends ReportWidget<Headline, HeadlineExtras> {
   static override styles = [cardStyles, headlineStyles];
 
   protected override derive(report: Report): Outcome<Headline> {
@@ -16,6 +17,10 @@ export abstract class HeadlineWidget extends ReportWidget<Headline> {
   }
 
   protected override draw(model: Headline, formats: Formats): unknown {
-    return headlineFigures(model, formats);
+    return headlineFigures(model, formats, this.extras?.below());
+  }
+
+  protected override async loadExtras() {
+    return (await import('../../extras/headline-extras.js')).HeadlineExtras;
   }
 }

@@ -1,10 +1,10 @@
 import type { Report } from '../../contract/index.js';
+import type { RankingExtras } from '../../extras/ranking-extras.js';
 import type { Formats } from '../../format/formats.js';
 import type { Outcome } from '../../model/outcome.js';
 import { ranking, type RankableSection, type Ranking } from '../../model/ranking.js';
 import { cardStyles } from '../../styles/card.js';
 import { rankingStyles } from '../../styles/ranking.js';
-import { tableStyles } from '../../styles/table.js';
 import { rankingFigures, type RankingFacts } from '../../templates/ranked-usage.js';
 import { ReportWidget, type WidgetFacts } from './report-widget.js';
 
@@ -20,8 +20,8 @@ export interface RankingWidgetFacts extends WidgetFacts, RankingFacts {
 }
 
 /** Ranked rows with bars, then "n others", then Unassigned. */
-export abstract class RankingWidget extends ReportWidget<Ranking> {
-  static override styles = [cardStyles, rankingStyles, tableStyles];
+export abstract class RankingWidget extends ReportWidget<Ranking, RankingExtras> {
+  static override styles = [cardStyles, rankingStyles];
 
   protected abstract override readonly facts: RankingWidgetFacts;
 
@@ -37,6 +37,10 @@ export abstract class RankingWidget extends ReportWidget<Ranking> {
   }
 
   protected override draw(model: Ranking, formats: Formats): unknown {
-    return rankingFigures(model, this.facts, formats);
+    return rankingFigures(model, this.facts, formats, this.extras?.below(model, this.facts, formats));
+  }
+
+  protected override async loadExtras() {
+    return (await import('../../extras/ranking-extras.js')).RankingExtras;
   }
 }

@@ -3,6 +3,7 @@ import type { Mismatch, Report, Section } from '../../contract/index.js';
 import type { LoadProblem } from '../../controllers/load-state.js';
 import { mismatchFlags } from '../../format/flags.js';
 import type { Formats } from '../../format/formats.js';
+import type { Extras, ExtrasClass } from '../../extras/extras.js';
 import type { WidgetName } from '../../format/messages.js';
 import type { Measure, Mode } from '../../model/amount.js';
 import type { Outcome } from '../../model/outcome.js';
@@ -24,9 +25,18 @@ export interface WidgetFacts {
  * A widget draws one section of a report in one mode. A subclass says how to derive a model from a report and how to
  * draw it; every other state is drawn here, the same for all.
  */
-export abstract class ReportWidget<Model> extends ConsumptionElement {
+export abstract class ReportWidget<Model, Offered extends Extras = Extras> extends ConsumptionElement {
   /** @internal */
   protected abstract readonly facts: WidgetFacts;
+
+  /**
+   * What there is beyond the picture; `null` until its module is here.
+   *
+   * @internal
+   */
+  protected extras: Offered | null = null;
+
+  #extrasLoading: Promise<void> | null = null;
 
   #outcome: Outcome<Model> | null = null;
   /** An exception while drawing these figures. */
@@ -58,9 +68,16 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
    *
    * @internal
    */
-  protected drawnWith(): unknown {
-    return null;
+  protected drawnWith(): readonly unknown[] {
+    return [];
   }
+
+  /**
+   * Loads the class of what there is beyond the picture, by an `import()` of its own.
+   *
+   * @internal
+   */
+  protected abstract loadExtras(): Promise<ExtrasClass<Offered>>;
 
   protected override concerns({ section, measure }: Mismatch): boolean {
     return measure === this.measure && this.facts.sections.includes(section);
@@ -70,7 +87,7 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
     super.willUpdate(changed);
     if (this.#isKept) return;
     const { report } = this.source;
-    const from = [report, this.formats, this.drawnWith()];
+    const from = [report, this.formats, this.extras?.changes, ...this.drawnWith()];
     if (from.every((part, index) => part === this.#drawnFrom[index])) return;
     const isNewReport = report !== this.#drawnFrom[0];
     this.#drawnFrom = from;
@@ -100,6 +117,18 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
       flags: this.#flags(),
       content: this.#content(),
     });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#drawing && !this.#extrasLoading) this.#extrasLoading = this.#addExtras();
+  }
+
+  /** Figures are complete with all there is to them. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#extrasLoading;
+    return super.getUpdateComplete();
   }
 
   protected override customStates(): readonly string[] {
@@ -160,6 +189,21 @@ export abstract class ReportWidget<Model> extends ConsumptionElement {
     const { load, mismatches, view } = this.source;
     if (load.status !== 'ready') return [];
     return [...mismatchFlags(mismatches, this.formats), ...(view ? [] : this.reportFlags())];
+  }
+
+  /** A module that does not come is asked for again with the next drawing: the picture stands without it. */
+  async #addExtras(): Promise<void> {
+    try {
+      // The picture first: what is bundled into one file would else be made before it is painted.
+      await new Promise(resolve => setTimeout(resolve));
+      const Offered = await this.loadExtras();
+      const sheets = Offered.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+      this.shadowRoot?.adoptedStyleSheets.push(...sheets);
+      this.extras = new Offered(this);
+      this.requestUpdate();
+    } catch {
+      this.#extrasLoading = null;
+    }
   }
 
   #fail(error: unknown): void {

@@ -1,0 +1,17 @@
+import { guard } from 'lit/directives/guard.js';
+import type { Formats } from '../format/formats.js';
+import type { WidgetName } from '../format/messages.js';
+import type { DailyUsage } from '../model/daily.js';
+import { tableStyles } from '../styles/table.js';
+import { dailyTable } from '../templates/daily-table.js';
+import { figuresTable } from '../templates/figures-table.js';
+import { Extras } from './extras.js';
+
+/** Of the stacked columns: the exact figures of every day. */
+export class DailyExtras extends Extras {
+  static readonly styles = [tableStyles];
+
+  below(usage: DailyUsage, name: WidgetName, formats: Formats): unknown {
+    return guard([usage, formats], () => figuresTable(dailyTable(usage, name, formats)));
+  }
+}
