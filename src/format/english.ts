@@ -39,7 +39,6 @@ export const english: Messages = {
   mode: { label: 'Show', cost: 'Cost', activity: 'Activity' },
   month: { label: 'Month', previous: 'Previous month', next: 'Next month' },
 
-  figures: 'Exact figures',
   total: 'Total',
   unassigned: 'Unassigned',
   otherTypes: 'Other',

@@ -2,12 +2,15 @@
 import type { Money } from '../contract/index.js';
 import { dateFormats, type DateFormats } from './dates.js';
 import { english } from './english.js';
+import type { FurtherMessages } from './further-messages.js';
 import type { Messages } from './messages.js';
 import { numberFormats, type NumberFormats } from './numbers.js';
 
 export interface Formats extends NumberFormats, DateFormats {
   readonly locale: string;
   readonly messages: Messages;
+  /** The words of what loads late; `null` in English, whose own come with it. */
+  readonly further: FurtherMessages | null;
   /** How amounts of one measure are written. */
   readonly amounts: Readonly<Record<'cost' | 'total_tokens', AmountFormats>>;
 }
@@ -38,6 +41,7 @@ export function formatsFor(locale: string, currency: string): Formats {
   return {
     locale,
     messages,
+    further: null,
     ...numbers,
     ...dateFormats(locale),
     amounts: {

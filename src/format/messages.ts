@@ -40,8 +40,6 @@ export interface Messages {
   readonly mode: { readonly label: string; readonly cost: string; readonly activity: string };
   readonly month: { readonly label: string; readonly previous: string; readonly next: string };
 
-  /** The control that shows a widget's exact figures. */
-  readonly figures: string;
   readonly total: string;
   readonly unassigned: string;
   /** Agent types beyond those that have a series of their own. */

@@ -36,7 +36,15 @@ const card = css`
     flex-direction: column;
     gap: 12px;
   }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    min-block-size: 24px;
+  }
   h3 {
+    min-inline-size: 0;
     font-size: 14px;
     font-weight: 600;
     line-height: 20px;

@@ -2,6 +2,8 @@ import { html, type TemplateResult } from 'lit';
 
 export interface Card {
   readonly heading: string;
+  /** Beside the heading: what can be done with these figures. */
+  readonly actions: unknown;
   /** Figures are on their way; those that are shown belong to another question. */
   readonly busy: boolean;
   /** Said to assistive technology when it changes. */
@@ -12,10 +14,10 @@ export interface Card {
 }
 
 /** The frame of every widget, whatever its state. */
-export function card({ heading, busy, status, flags, content }: Card): TemplateResult {
+export function card({ heading, actions, busy, status, flags, content }: Card): TemplateResult {
   return html`
     <figure part="card" aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'}>
-      <h3 id="heading" part="heading">${heading}</h3>
+      <div class="head"><h3 id="heading" part="heading">${heading}</h3>${actions}</div>
       <div class="body" part="body" .inert=${busy}>${content}</div>
       ${flags.map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
     </figure>

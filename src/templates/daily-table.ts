@@ -1,6 +1,7 @@
 /** The exact figures of every day, by agent type. */
 import type { Formats } from '../format/formats.js';
 import { UNKNOWN } from '../format/formats.js';
+import { furtherWords } from '../format/further.js';
 import type { WidgetName } from '../format/messages.js';
 import type { Amount } from '../model/amount.js';
 import type { DailyUsage } from '../model/daily.js';
@@ -13,7 +14,7 @@ export function dailyTable(usage: DailyUsage, name: WidgetName, formats: Formats
   const exact = (amount: Amount | null | undefined) =>
     amount == null ? UNKNOWN : amounts[usage.measure].exact(amount);
   return {
-    label: messages.figures,
+    label: furtherWords(formats).figures,
     caption: messages.headings[name],
     columns: [messages.columns.day, ...series.map(one => seriesName(one, formats)), messages.total],
     rows: days.map((date, index) => ({

@@ -1,5 +1,6 @@
 /** The exact figures of every row of a ranking. */
 import { UNKNOWN, type Formats } from '../format/formats.js';
+import { furtherWords } from '../format/further.js';
 import type { ColumnName } from '../format/messages.js';
 import type { RankedMeasures, Ranking } from '../model/ranking.js';
 import type { FiguresTable } from './figures-table.js';
@@ -22,7 +23,7 @@ export function rankedTable(
 ): FiguresTable {
   const { messages, percent } = formats;
   return {
-    label: messages.figures,
+    label: furtherWords(formats).figures,
     caption: messages.headings[name],
     columns: [
       messages.columns[subject],

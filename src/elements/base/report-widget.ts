@@ -111,6 +111,7 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
     const isLoading = status === 'loading';
     return card({
       heading,
+      actions: nothing,
       busy: isLoading,
       status:
         isLoading && !this.source.view ? (slow ? messages.stillLoading : messages.loading(heading)) : '',

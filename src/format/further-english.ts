@@ -1,0 +1,5 @@
+import type { FurtherMessages } from './further-messages.js';
+
+export const furtherEnglish: FurtherMessages = {
+  figures: 'Show as table',
+};
