@@ -21,6 +21,7 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       '@lit/task',
+      '@floating-ui/dom',
       'd3-array',
       'd3-shape',
       'lit',

@@ -17,7 +17,10 @@ export interface Card {
 export function card({ heading, actions, busy, status, flags, content }: Card): TemplateResult {
   return html`
     <figure part="card" aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'}>
-      <div class="head"><h3 id="heading" part="heading">${heading}</h3>${actions}</div>
+      <div class="head">
+        <h3 id="heading" part="heading">${heading}</h3>
+        ${actions}
+      </div>
       <div class="body" part="body" .inert=${busy}>${content}</div>
       ${flags.map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
     </figure>
