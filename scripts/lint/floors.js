@@ -18,12 +18,13 @@ const floors = {
   templates: { below: ['contract', 'model', 'format', 'charts'], packages: ['lit'] },
   controllers: { below: ['contract', 'model', 'format', 'client'], packages: ['lit', '@lit/task'] },
   styles: { below: [], packages: ['lit'] },
+  export: { below: ['contract', 'model', 'format', 'charts'], packages: [] },
   extras: {
-    below: [...pure, 'templates', 'controllers', 'styles'],
+    below: [...pure, 'templates', 'controllers', 'styles', 'export'],
     packages: ['lit', '@floating-ui/dom'],
   },
   elements: {
-    below: [...pure, 'templates', 'controllers', 'styles', 'extras'],
+    below: [...pure, 'templates', 'controllers', 'styles', 'extras', 'export'],
     packages: ['lit', '@lit/task'],
   },
   server: { below: ['contract'], packages: ['node:', '@duckdb/node-api', 'csv-parse', 'valibot'] },
