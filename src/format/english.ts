@@ -43,6 +43,7 @@ export const english: Messages = {
   unassigned: 'Unassigned',
   otherTypes: 'Other',
   others: (count, formatted) => (count === 1 ? '1 other' : `${formatted} others`),
+  person: number => `User ${number}`,
 
   exactSpend: (amount, month) => `Exactly ${amount} in ${month}`,
   exactTokens: (count, month) => `${count} tokens in ${month}`,

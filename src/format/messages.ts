@@ -46,6 +46,8 @@ export interface Messages {
   readonly otherTypes: string;
   /** Rows below the top of a ranking. */
   others(count: number, formatted: string): string;
+  /** Somebody whose name is not shown. */
+  person(number: string): string;
 
   exactSpend(amount: string, month: string): string;
   exactTokens(count: string, month: string): string;

@@ -21,6 +21,8 @@ export interface DailySeries {
   /** Unique among the series of a chart, whatever the ids in the data. */
   readonly key: string;
   readonly kind: SeriesKind;
+  /** The id of an agent type, for drill-down; `null` for all other kinds. */
+  readonly id: string | null;
   /** The agent type's name; `null` for kinds that the page's language names. */
   readonly name: string | null;
   /** Place in the report's order of agent types: the same colour in every widget and mode. */
@@ -70,6 +72,7 @@ export function dailyUsage(report: Report, measure: Measure): Outcome<DailyUsage
 interface Group {
   readonly key: string;
   readonly kind: SeriesKind;
+  readonly id: string | null;
   readonly name: string | null;
   readonly index: number;
   readonly rows: DailyRow[];
@@ -86,12 +89,13 @@ function groupsOf(report: Report, rows: readonly DailyRow[]): Group[] {
   const shown = ids.length > MOST_AGENT_TYPES ? ids.slice(0, MOST_AGENT_TYPES - 1) : ids;
   const groups = new Map<string | null, Group>();
   shown.forEach((id, index) =>
-    groups.set(id, { key: `type:${id}`, kind: 'type', name: names.get(id) || id, index, rows: [] }),
+    groups.set(id, { key: `type:${id}`, kind: 'type', id, name: names.get(id) || id, index, rows: [] }),
   );
-  const other: Group = { key: 'other', kind: 'other', name: null, index: shown.length, rows: [] };
+  const other: Group = { key: 'other', kind: 'other', id: null, name: null, index: shown.length, rows: [] };
   const unassigned: Group = {
     key: 'unassigned',
     kind: 'unassigned',
+    id: null,
     name: null,
     index: shown.length + 1,
     rows: [],

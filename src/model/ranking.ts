@@ -20,10 +20,12 @@ export interface RankedRow extends RankedMeasures {
   /** Unique in the ranking, whatever the ids in the data. */
   readonly key: string;
   readonly kind: RankedKind;
-  /** The id of an item, for drill-down. */
+  /** The id of an item, for drill-down; `null` for what cannot be named to anybody. */
   readonly id: string | null;
-  /** An item's name; `null` for kinds that the page's language names. */
+  /** An item's name; `null` for what the page's language names: other kinds, and people by their number alone. */
   readonly name: string | null;
+  /** The number of somebody who is not shown, see `maskPeople`. */
+  readonly person: number | null;
   /** How many are summed in `other`. */
   readonly count: number;
   /** What `quantity` counts, for services. */
@@ -54,6 +56,7 @@ interface Item extends SourceMeasures {
   readonly id: string;
   readonly name: string | null;
   readonly unit?: string | null;
+  readonly person?: number;
 }
 interface Other extends SourceMeasures {
   readonly count: number;
@@ -90,12 +93,14 @@ export function ranking(section: RankableSection | null, measure: Measure, limit
 function mergeById(items: readonly Item[]): RankedRow[] {
   const rows = new Map<string, RankedRow>();
   for (const item of items) {
+    const isMasked = item.person !== undefined;
     const row: RankedRow = {
       ...blank('item'),
       ...measuresOf(item),
       key: `item:${item.id}`,
-      id: item.id,
-      name: item.name || item.id,
+      id: isMasked ? null : item.id,
+      name: item.name || (isMasked ? null : item.id),
+      person: item.person ?? null,
       unit: item.unit ?? null,
     };
     const twin = rows.get(item.id);
@@ -139,7 +144,7 @@ function commonUnit(rows: readonly RankedRow[]): string | null {
 }
 
 function blank(kind: RankedKind): Omit<RankedRow, keyof RankedMeasures> {
-  return { key: kind, kind, id: null, name: null, count: 1, unit: null, share: null };
+  return { key: kind, kind, id: null, name: null, person: null, count: 1, unit: null, share: null };
 }
 
 function measuresOf(source: SourceMeasures): RankedMeasures {

@@ -112,7 +112,11 @@ export function quantityOf(
   return unit === null ? count(quantity) : `${count(quantity)} ${displayName(unit)}`;
 }
 
-export function rowName({ kind, name, count }: RankedRow, { messages, count: format }: Formats): string {
+export function rowName(
+  { kind, name, person, count }: RankedRow,
+  { messages, count: format }: Formats,
+): string {
+  if (person !== null && name === null) return messages.person(format(person));
   if (kind === 'item') return displayName(name ?? '');
   return kind === 'other' ? messages.others(count, format(count)) : messages.unassigned;
 }
