@@ -18,4 +18,7 @@ export { ContractError, parseReport } from './contract/index.js';
 export type { Mismatch, Money, Month, ProblemType, Report, ReportDocument } from './contract/index.js';
 export type { ConsumptionEvents } from './controllers/events.js';
 export type { LoadProblem } from './controllers/load-state.js';
+export type { LanguagePart } from './format/language.js';
+export type { LanguageSource } from './format/languages.js';
+export { addLanguage } from './languages/index.js';
 export type { Mode } from './model/amount.js';

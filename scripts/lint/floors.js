@@ -6,17 +6,21 @@
  */
 import { clockless, everywhere, inSource, offline } from './bans.js';
 
-const pure = ['contract', 'model', 'format', 'charts', 'client'];
+const pure = ['contract', 'model', 'format', 'languages', 'charts', 'client'];
 
 /** `below`: the folders it may reach. `packages`: the packages, by prefix. */
 const floors = {
   contract: { below: [], packages: ['valibot'] },
   model: { below: ['contract'], packages: [] },
   format: { below: ['contract'], packages: [] },
+  languages: { below: ['format'], packages: [] },
   charts: { below: [], packages: ['d3-array', 'd3-shape'] },
   client: { below: ['contract'], packages: [] },
   templates: { below: ['contract', 'model', 'format', 'charts'], packages: ['lit'] },
-  controllers: { below: ['contract', 'model', 'format', 'client'], packages: ['lit', '@lit/task'] },
+  controllers: {
+    below: ['contract', 'model', 'format', 'languages', 'client'],
+    packages: ['lit', '@lit/task'],
+  },
   styles: { below: [], packages: ['lit'] },
   export: { below: ['contract', 'model', 'format', 'charts'], packages: [] },
   extras: {

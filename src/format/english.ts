@@ -8,6 +8,8 @@ const SECTIONS = {
   agents: 'Agents',
 } as const;
 
+const tokens = (count: number, formatted: string) => (count === 1 ? '1 token' : `${formatted} tokens`);
+
 export const english: Messages = {
   view: 'Consumption',
   headings: {
@@ -46,7 +48,7 @@ export const english: Messages = {
   person: number => `User ${number}`,
 
   exactSpend: (amount, month) => `Exactly ${amount} in ${month}`,
-  exactTokens: (count, month) => `${count} tokens in ${month}`,
+  exactTokens: (count, formatted, month) => `${tokens(count, formatted)} in ${month}`,
   basis: (current, previous) => `${current} vs ${previous}`,
   wholeMonth: (month, amount) => `${month}: ${amount}`,
   noPreviousMonth: 'No earlier month to compare with',
@@ -63,7 +65,7 @@ export const english: Messages = {
     return `${leader.name} leads with ${leader.amount}${share}.`;
   },
   nothingToRank: total => `${total} in all.`,
-  amountOfTokens: count => `${count} tokens`,
+  amountOfTokens: tokens,
 
   idle: 'Nothing to show yet: set an endpoint or a report.',
   loading: heading => `Loading: ${heading}…`,

@@ -1,16 +1,11 @@
 /** The one object that templates format with: numbers, dates and words of a language, money of a currency. */
 import type { Money } from '../contract/index.js';
 import { dateFormats, type DateFormats } from './dates.js';
-import { english } from './english.js';
-import type { FurtherMessages } from './further-messages.js';
-import type { Messages } from './messages.js';
+import { ENGLISH, type Words } from './language.js';
 import { numberFormats, type NumberFormats } from './numbers.js';
 
-export interface Formats extends NumberFormats, DateFormats {
+export interface Formats extends NumberFormats, DateFormats, Words {
   readonly locale: string;
-  readonly messages: Messages;
-  /** The words of what loads late; `null` in English, whose own come with it. */
-  readonly further: FurtherMessages | null;
   /** How amounts of one measure are written. */
   readonly amounts: Readonly<Record<'cost' | 'total_tokens', AmountFormats>>;
 }
@@ -33,22 +28,21 @@ export const UNKNOWN = '–';
 export const NO_CURRENCY = 'XXX';
 
 /** `locale` must be one that `Intl` accepts, see `resolveLocale`; `currency` is the report's. */
-export function formatsFor(locale: string, currency: string): Formats {
-  const messages = english;
+export function formatsFor(locale: string, currency: string, words: Words = ENGLISH): Formats {
+  const { messages } = words;
   const numbers = numberFormats(locale, currency);
   const { money, exactMoney, compactMoney, count, compactCount } = numbers;
   const compactTokens = (amount: Money) => compactCount(Number(amount));
   return {
     locale,
-    messages,
-    further: null,
+    ...words,
     ...numbers,
     ...dateFormats(locale),
     amounts: {
       cost: { short: money, said: money, exact: exactMoney, tick: compactMoney },
       total_tokens: {
         short: compactTokens,
-        said: amount => messages.amountOfTokens(compactTokens(amount)),
+        said: amount => messages.amountOfTokens(Number(amount), compactTokens(amount)),
         exact: count,
         tick: compactCount,
       },

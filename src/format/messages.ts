@@ -50,7 +50,7 @@ export interface Messages {
   person(number: string): string;
 
   exactSpend(amount: string, month: string): string;
-  exactTokens(count: string, month: string): string;
+  exactTokens(count: number, formatted: string, month: string): string;
   /** "1–17 Feb vs 1–17 Jan" */
   basis(current: string, previous: string): string;
   wholeMonth(month: string, amount: string): string;
@@ -66,7 +66,7 @@ export interface Messages {
   ): string;
   /** Where nobody leads: every row is zero. */
   nothingToRank(total: string): string;
-  amountOfTokens(count: string): string;
+  amountOfTokens(count: number, formatted: string): string;
 
   readonly idle: string;
   loading(heading: string): string;

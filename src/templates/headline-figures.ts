@@ -18,7 +18,7 @@ export function headlineFigures(
     exact:
       measure === 'cost'
         ? messages.exactSpend(exact(amount), name)
-        : messages.exactTokens(exact(amount), name),
+        : messages.exactTokens(Number(amount), exact(amount), name),
     comparison:
       comparison && comparison.change !== null
         ? { change: formats.change(comparison.change), basis: basisOf(comparison, formats) }
