@@ -1,6 +1,7 @@
 /** The events that elements fire: typed, bubbling, composed, once. */
 import type { Mismatch, Month, Report } from '../contract/index.js';
 import type { Mode } from '../model/amount.js';
+import type { Selection } from '../model/selection.js';
 import type { LoadProblem } from './load-state.js';
 
 export interface ConsumptionEvents {
@@ -14,6 +15,8 @@ export interface ConsumptionEvents {
   'consumption-mode-change': CustomEvent<{ readonly mode: Mode }>;
   /** The reader chose a month. */
   'consumption-month-change': CustomEvent<{ readonly month: Month }>;
+  /** The reader picked something out, to know more about it. */
+  'consumption-select': CustomEvent<Selection>;
 }
 
 declare global {

@@ -21,6 +21,10 @@ export interface Question {
  */
 export class QuestionController implements ReactiveController {
   state: LoadState = IDLE;
+  /** When the last try began, by `performance.now()`; `null` while there is nothing to ask. */
+  askedAt: number | null = null;
+  /** When it ended, in epoch milliseconds; `null` while it is under way, and for who is not let in. */
+  settledAt: number | null = null;
 
   readonly #host: LitElement;
   readonly #settled: (state: LoadState) => void;
@@ -66,6 +70,7 @@ export class QuestionController implements ReactiveController {
       this.#start();
     } else {
       this.state = IDLE;
+      this.askedAt = this.settledAt = null;
       this.#answered = null;
     }
   }
@@ -102,6 +107,8 @@ export class QuestionController implements ReactiveController {
   }
 
   #run(question: Question): void {
+    this.askedAt = performance.now();
+    this.settledAt = null;
     this.#startSlowTimer();
     // Of the same question the figures stay as they are; otherwise they are dimmed until the answer is here.
     // What another client was told may be another person's, and is not shown any longer.
@@ -123,6 +130,8 @@ export class QuestionController implements ReactiveController {
     clearTimeout(this.#slowTimer);
     const isNews = state.problem !== null || state.answer !== this.#told;
     this.state = state;
+    const isLetIn = state.status === 'ready' || state.status === 'error';
+    this.settledAt = isLetIn ? Date.now() : null;
     this.#answered = state.answer ? this.#question : null;
     this.#told = state.answer;
     if (isNews) this.#settled(state);

@@ -10,12 +10,22 @@ export type Reading =
 /** Ten widgets share one answer: it is read once. Raw answers are what copies of the library may share. */
 const readings = new WeakMap<Answer, Reading>();
 
-export function readAnswer(answer: Answer): Reading {
+/**
+ * `before` is what was shown until now: where the next answer says the same, it stays, and nothing is drawn anew.
+ * Compared is what was read, since a document may differ in fields that are nothing to us.
+ */
+export function readAnswer(answer: Answer, before: Reading | null = null): Reading {
   const known = readings.get(answer);
   if (known) return known;
-  const reading = read(answer.document);
+  const next = read(answer.document);
+  const reading = before?.report && isSame(before.report, next.report) ? before : next;
   readings.set(answer, reading);
   return reading;
+}
+
+/** Both were made by one schema, so their fields stand in one order. */
+function isSame(one: Report, other: Report | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function read(document: unknown): Reading {

@@ -1,10 +1,12 @@
 import type { LitElement } from 'lit';
 import { defaultClient, isRequestError, questionUrl, type ConsumptionClient } from '../client/index.js';
 import type { Mismatch, Report, ReportDocument } from '../contract/index.js';
+import { maskPeople, stricterOf, toPeople, type People } from '../model/people.js';
 import { fire } from './events.js';
 import { failedWith, IDLE, readyWith, type LoadProblem, type LoadState } from './load-state.js';
 import { QuestionController } from './question-controller.js';
-import { readAnswer } from './reading.js';
+import { readAnswer, type Reading } from './reading.js';
+import { RefreshController, type Refreshable } from './refresh-controller.js';
 import { ViewLink } from './view-link.js';
 
 /** What an element says about the report it wants. */
@@ -14,19 +16,21 @@ export interface ReportWishes {
   readonly month?: string | null;
   readonly timezone?: string | null;
   readonly client?: ConsumptionClient | null;
+  readonly people?: string | null;
+  readonly refreshInterval?: number | null;
 }
 
 /**
  * Where an element's report comes from: its own `report`, else its own `endpoint`, else the view that it stands in.
  * Only what is its own is told by events; the view tells of its own report once for all.
  */
-export class ReportController {
+export class ReportController implements Refreshable {
   /** The view that this element takes its report from; `null` for an independent one. */
   get view() {
     return this.#independent ? null : this.#link.view;
   }
   load: LoadState = IDLE;
-  /** The figures to show, also those that are dimmed while another question is asked. */
+  /** The figures to show, also those that are dimmed while another question is asked; people as they may be shown. */
   report: Report | null = null;
   mismatches: readonly Mismatch[] = [];
 
@@ -34,6 +38,7 @@ export class ReportController {
   readonly #concerns: (mismatch: Mismatch) => boolean;
   readonly #link: ViewLink;
   readonly #question: QuestionController;
+  #reading: Reading | null = null;
   #independent = false;
   #given: { readonly document: ReportDocument; readonly state: LoadState } | null = null;
   #refused: { readonly endpoint: string; readonly state: LoadState } | null = null;
@@ -45,6 +50,20 @@ export class ReportController {
     this.#concerns = concerns;
     this.#link = new ViewLink(host);
     this.#question = new QuestionController(host, state => this.#news.push(state));
+    host.addController(new RefreshController(host, this));
+  }
+
+  /** How people may be shown here: as its own wish says, or stricter, as the view says that it stands in. */
+  get people(): People {
+    return stricterOf(toPeople(this.#host.people), toPeople(this.#link.view?.state.people));
+  }
+
+  /** Of its own question; `null` in a view, which looks after its question itself. */
+  get askedAt(): number | null {
+    return this.#question.askedAt;
+  }
+  get settledAt(): number | null {
+    return this.#question.settledAt;
   }
 
   /** To be called before every render: settles what to ask for and what there is to show. */
@@ -116,19 +135,21 @@ export class ReportController {
   }
 
   #show(load: LoadState): void {
-    const reading = load.answer && readAnswer(load.answer);
+    const reading = load.answer && readAnswer(load.answer, this.#reading);
+    this.#reading = reading;
     this.load = reading?.failure ?? load;
-    this.report = reading?.report ?? null;
+    this.report = reading?.report ? maskPeople(reading.report, this.people) : null;
     this.mismatches = reading?.mismatches.filter(this.#concerns) ?? [];
   }
 
   /** One terminal event for each load. A document that was handed over is no load: only what is wrong is told. */
   #tell(state: LoadState): void {
-    const reading = state.answer && readAnswer(state.answer);
+    const reading = state.answer && readAnswer(state.answer, this.#reading);
     const { problem } = reading?.failure ?? state;
     if (problem) fire(this.#host, 'consumption-error', problem);
     if (problem || !reading?.report) return;
-    if (state !== this.#given?.state) fire(this.#host, 'consumption-load', { report: reading.report });
+    const report = maskPeople(reading.report, this.people);
+    if (state !== this.#given?.state) fire(this.#host, 'consumption-load', { report });
     const mismatches = reading.mismatches.filter(this.#concerns);
     if (mismatches.length > 0) fire(this.#host, 'consumption-mismatch', { mismatches });
   }

@@ -6,6 +6,7 @@
  */
 import type { Month } from '../contract/index.js';
 import type { Mode } from '../model/amount.js';
+import type { People } from '../model/people.js';
 import type { LoadState } from './load-state.js';
 
 export interface ViewState {
@@ -13,6 +14,12 @@ export interface ViewState {
   readonly mode: Mode;
   /** The month that the view asks for; `null` for the endpoint's default. */
   readonly month: Month | null;
+  /** How people may be shown inside; a widget's own wish only makes it stricter. */
+  readonly people: People;
+  /** URL templates for widgets that have none of their own. */
+  readonly agentHref: string | null;
+  readonly userHref: string | null;
+  readonly modelHref: string | null;
 }
 
 export interface ViewPort {

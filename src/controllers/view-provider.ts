@@ -28,8 +28,8 @@ export class ViewProvider implements ReactiveController {
 
   /** Tells everyone inside, if anything is new. */
   publish(state: ViewState): void {
-    const { load, mode, month } = this.#state;
-    if (state.load === load && state.mode === mode && state.month === month) return;
+    const before = this.#state;
+    if ((Object.keys(state) as (keyof ViewState)[]).every(key => state[key] === before[key])) return;
     this.#state = state;
     for (const listener of [...this.#listeners]) listener();
   }

@@ -56,6 +56,7 @@ const stillTime: Environment = {
   now: () => Date.UTC(2025, 2, 1, 9, 41),
   random: () => 0.5,
   wait: ms => (ms < 30_000 ? Promise.resolve() : new Promise(() => {})),
+  attended: () => Promise.resolve(),
 };
 
 function takeInTurn(replies: readonly Reply[]): typeof globalThis.fetch {

@@ -23,6 +23,12 @@ export class FakeClock implements Environment {
       });
     });
 
+  /** Whether somebody looks at the page, and it is online. */
+  isAttended = true;
+  readonly attended = async (signal: AbortSignal): Promise<void> => {
+    while (!this.isAttended) await this.wait(1, signal);
+  };
+
   /** Waits that nothing has ended yet. */
   get pending(): number {
     return this.#sleepers.size;

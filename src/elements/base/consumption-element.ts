@@ -6,6 +6,7 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import { ReportController } from '../../controllers/report-controller.js';
 import { staleFlag, warningFlags } from '../../format/flags.js';
 import { formatsFor, NO_CURRENCY, type Formats } from '../../format/formats.js';
+import type { People } from '../../model/people.js';
 import { OURS } from './claim.js';
 
 /** What every element can say about the report it wants, and what it formats with. */
@@ -21,6 +22,15 @@ export abstract class ConsumptionElement extends LitElement {
 
   /** IANA zone that days should be cut in; the answer may be in another and says so. */
   @property() timezone: string | null = null;
+
+  /**
+   * People by name, by initials, or not at all: in words, tables, files, events and links alike. What is none of the
+   * three hides them. Inside a `<consumption-view>` the stricter of its wish and this holds.
+   */
+  @property() people: People = 'names';
+
+  /** Seconds after which to ask anew, 30 at least; nothing is asked while the page is hidden. A view asks for all inside. */
+  @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval: number | null = null;
 
   /** A report that is already here: nothing is requested. Handed over, never changed. */
   @property({ attribute: false }) report: ReportDocument | null = null;

@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { IDLE } from '../../controllers/load-state.js';
+import type { ViewState } from '../../controllers/view-port.js';
 import { ViewProvider } from '../../controllers/view-provider.js';
 import { toMode, type Mode } from '../../model/amount.js';
 import { dataThrough } from '../../model/data-through.js';
 import { usageOf } from '../../model/usage.js';
 import { flagStyles } from '../../styles/flag.js';
 import { messageStyles } from '../../styles/message.js';
+import { surroundings } from '../../styles/surroundings.js';
 import { tokens } from '../../styles/tokens.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { message } from '../../templates/message.js';
@@ -32,24 +33,32 @@ const STATE_OF_USAGE = { some: 'ready', none: 'empty', unknown: 'unavailable' } 
  * @csspart layout - The grid of the default layout.
  */
 export class ConsumptionView extends ConsumptionElement {
-  static override styles = [tokens, visuallyHidden, messageStyles, flagStyles, viewStyles];
+  static override styles = [tokens, surroundings, visuallyHidden, messageStyles, flagStyles, viewStyles];
 
   /** What the view tells about: what the month cost, or how much was used. */
   @property({ reflect: true }) mode: Mode = 'cost';
 
-  readonly #provider = new ViewProvider(
-    this,
-    { load: IDLE, mode: this.mode, month: null },
-    {
-      chooseMode: mode => (this.mode = mode),
-      chooseMonth: month => (this.month = month),
-      refresh: () => this.refresh(),
-    },
-  );
+  /**
+   * URL of an agent's own page, http or https, with `{id}` and `{month}` where the report's are to stand: names in
+   * rankings become links to it.
+   */
+  @property({ attribute: 'agent-href' }) agentHref: string | null = null;
+
+  /** URL of a user's own page, as `agent-href`. Users whose names are not shown have no link. */
+  @property({ attribute: 'user-href' }) userHref: string | null = null;
+
+  /** URL of a model's own page, as `agent-href`. */
+  @property({ attribute: 'model-href' }) modelHref: string | null = null;
+
+  readonly #provider = new ViewProvider(this, this.#shared, {
+    chooseMode: mode => (this.mode = mode),
+    chooseMonth: month => (this.month = month),
+    refresh: () => this.refresh(),
+  });
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#provider.publish({ load: this.source.load, mode: toMode(this.mode), month: this.month });
+    this.#provider.publish(this.#shared);
   }
 
   protected override render(): TemplateResult {
@@ -74,6 +83,12 @@ export class ConsumptionView extends ConsumptionElement {
     const { load, report } = this.source;
     if (load.status !== 'ready' || !report) return [load.status];
     return [STATE_OF_USAGE[usageOf(report)], ...this.flagStates()];
+  }
+
+  get #shared(): ViewState {
+    const { month, agentHref, userHref, modelHref } = this;
+    const { load, people } = this.source;
+    return { load, mode: toMode(this.mode), month, people, agentHref, userHref, modelHref };
   }
 
   /** The host laid widgets out itself; what it put into a named slot is only words. */
