@@ -60,6 +60,13 @@ export const english: Messages = {
       .filter(Boolean)
       .join(' '),
   nothingOnAnyDay: 'Nothing was used on any day.',
+  filter: {
+    shown: (shown, all, total) =>
+      `${shown} of ${all} agent types shown${total === null ? '' : `: ${total}`}.`,
+    showAll: 'Show all',
+    showOnly: name => `Only ${name}`,
+    hint: 'Click to hide or show. Shift-click or double-click to show one alone.',
+  },
   rankingSummary: (leader, total) => {
     const share = leader.share && total ? `, ${leader.share} of ${total}` : '';
     return `${leader.name} leads with ${leader.amount}${share}.`;

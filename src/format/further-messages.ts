@@ -5,4 +5,8 @@
 export interface FurtherMessages {
   /** The control that shows a widget's exact figures. */
   readonly figures: string;
+  /** The column of what a million tokens cost. */
+  readonly costPerMillion: string;
+  /** The sum of the series that a filter leaves. */
+  readonly totalShown: string;
 }

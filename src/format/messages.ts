@@ -60,6 +60,14 @@ export interface Messages {
     peak: { day: string; amount: string } | null,
   ): string;
   readonly nothingOnAnyDay: string;
+  readonly filter: {
+    /** How many of the agent types are shown, and what those come to: `null` where that is not known. */
+    shown(shown: string, all: string, total: string | null): string;
+    readonly showAll: string;
+    showOnly(name: string): string;
+    /** What a legend does. */
+    readonly hint: string;
+  };
   rankingSummary(
     leader: { name: string; amount: string; share: string | null },
     total: string | null,

@@ -87,6 +87,13 @@ export const arabic: Language = {
         .filter(Boolean)
         .join(' '),
     nothingOnAnyDay: 'لم يُستخدم شيء في أي يوم.',
+    filter: {
+      shown: (shown, all, total) =>
+        `المعروض من أنواع الوكلاء: ${shown} من ${all}${total === null ? '' : `، بإجمالي ${total}`}.`,
+      showAll: 'عرض الكل',
+      showOnly: name => `${name} فقط`,
+      hint: 'النقر يخفي أو يُظهر. النقر مع Shift أو النقر المزدوج يعرض نوعًا وحده.',
+    },
     rankingSummary: (leader, total) => {
       const share = leader.share && total ? `، أي ${leader.share} من ${total}` : '';
       return `في الصدارة ${leader.name} بمقدار ${leader.amount}${share}.`;
@@ -135,5 +142,7 @@ export const arabic: Language = {
   },
   further: {
     figures: 'عرض كجدول',
+    costPerMillion: 'التكلفة لكل مليون رمز مميز',
+    totalShown: 'إجمالي المعروض',
   },
 };

@@ -61,6 +61,13 @@ export const german: Language = {
         .filter(Boolean)
         .join(' '),
     nothingOnAnyDay: 'An keinem Tag wurde etwas genutzt.',
+    filter: {
+      shown: (shown, all, total) =>
+        `${shown} von ${all} Agententypen gezeigt${total === null ? '' : `: ${total}`}.`,
+      showAll: 'Alle zeigen',
+      showOnly: name => `Nur ${name}`,
+      hint: 'Klicken blendet aus oder ein. Umschalt-Klick oder Doppelklick zeigt einen allein.',
+    },
     rankingSummary: (leader, total) => {
       const share = leader.share && total ? `, ${leader.share} von ${total}` : '';
       return `${leader.name} liegt vorn mit ${leader.amount}${share}.`;
@@ -110,5 +117,7 @@ export const german: Language = {
   },
   further: {
     figures: 'Als Tabelle anzeigen',
+    costPerMillion: 'Kosten je 1 Mio. Tokens',
+    totalShown: 'Summe der gezeigten',
   },
 };

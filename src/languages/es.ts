@@ -65,6 +65,13 @@ export const spanish: Language = {
         .filter(Boolean)
         .join(' '),
     nothingOnAnyDay: 'No se usó nada ningún día.',
+    filter: {
+      shown: (shown, all, total) =>
+        `Tipos de agente mostrados: ${shown} de ${all}${total === null ? '' : `, en total ${total}`}.`,
+      showAll: 'Mostrar todos',
+      showOnly: name => `Solo ${name}`,
+      hint: 'Un clic oculta o muestra. Mayús + clic o doble clic muestra uno solo.',
+    },
     rankingSummary: (leader, total) => {
       const share = leader.share && total ? `, el ${leader.share} de ${total}` : '';
       return `${leader.name} va en cabeza con ${leader.amount}${share}.`;
@@ -114,5 +121,7 @@ export const spanish: Language = {
   },
   further: {
     figures: 'Mostrar como tabla',
+    costPerMillion: 'Coste por millón de tokens',
+    totalShown: 'Total mostrado',
   },
 };

@@ -65,6 +65,13 @@ export const french: Language = {
         .filter(Boolean)
         .join(' '),
     nothingOnAnyDay: 'Rien n’a été utilisé, aucun jour.',
+    filter: {
+      shown: (shown, all, total) =>
+        `Types d’agent affichés : ${shown} sur ${all}${total === null ? '' : `, soit ${total}`}.`,
+      showAll: 'Tout afficher',
+      showOnly: name => `Seulement ${name}`,
+      hint: 'Un clic masque ou affiche. Maj + clic ou un double-clic en affiche un seul.',
+    },
     rankingSummary: (leader, total) => {
       const share = leader.share && total ? `, soit ${leader.share} sur ${total}` : '';
       return `${leader.name} arrive en tête avec ${leader.amount}${share}.`;
@@ -113,5 +120,7 @@ export const french: Language = {
   },
   further: {
     figures: 'Afficher en tableau',
+    costPerMillion: 'Coût par million de tokens',
+    totalShown: 'Total affiché',
   },
 };

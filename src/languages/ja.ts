@@ -61,6 +61,13 @@ export const japanese: Language = {
         .filter(Boolean)
         .join(''),
     nothingOnAnyDay: 'どの日にも利用はありません。',
+    filter: {
+      shown: (shown, all, total) =>
+        `エージェントタイプ${all}件中${shown}件を表示${total === null ? '' : `：${total}`}。`,
+      showAll: 'すべて表示',
+      showOnly: name => `${name}のみ`,
+      hint: 'クリックで表示・非表示。Shift＋クリックまたはダブルクリックでその項目のみ表示。',
+    },
     rankingSummary: (leader, total) => {
       const share = leader.share && total ? `（${total}の${leader.share}）` : '';
       return `1位は${leader.name}で、${leader.amount}${share}です。`;
@@ -109,5 +116,7 @@ export const japanese: Language = {
   },
   further: {
     figures: '表で表示',
+    costPerMillion: '100万トークンあたりの費用',
+    totalShown: '表示分の合計',
   },
 };

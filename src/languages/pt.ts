@@ -65,6 +65,13 @@ export const portuguese: Language = {
         .filter(Boolean)
         .join(' '),
     nothingOnAnyDay: 'Nada foi usado em nenhum dia.',
+    filter: {
+      shown: (shown, all, total) =>
+        `Tipos de agente mostrados: ${shown} de ${all}${total === null ? '' : `, no total ${total}`}.`,
+      showAll: 'Mostrar todos',
+      showOnly: name => `Só ${name}`,
+      hint: 'Um clique oculta ou mostra. Shift + clique ou duplo clique mostra um só.',
+    },
     rankingSummary: (leader, total) => {
       const share = leader.share && total ? `, ${leader.share} de ${total}` : '';
       return `${leader.name} lidera com ${leader.amount}${share}.`;
@@ -113,5 +120,7 @@ export const portuguese: Language = {
   },
   further: {
     figures: 'Mostrar como tabela',
+    costPerMillion: 'Custo por milhão de tokens',
+    totalShown: 'Total mostrado',
   },
 };
