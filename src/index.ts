@@ -22,3 +22,5 @@ export type { LanguagePart } from './format/language.js';
 export type { LanguageSource } from './format/languages.js';
 export { addLanguage } from './languages/index.js';
 export type { Mode } from './model/amount.js';
+export type { People } from './model/people.js';
+export type { Selection } from './model/selection.js';

@@ -32,6 +32,27 @@ export const rankingStyles = css`
     flex-shrink: 1000;
     color: var(--_muted);
   }
+  /* As tall as a target has to be, without moving the rows apart. */
+  .row a {
+    display: flex;
+    min-inline-size: 0;
+    margin-block: -2px;
+    padding-block: 2px;
+    border-radius: 4px;
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-color: var(--_muted);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+  }
+  .row a:hover {
+    text-decoration-color: currentColor;
+    text-decoration-thickness: 2px;
+  }
+  .row a:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
   .row .amount {
     font-variant-numeric: tabular-nums;
     text-align: end;

@@ -1,8 +1,15 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Bar } from '../charts/bars.js';
+import type { Link } from '../format/href.js';
+
+/** The name leads somewhere. */
+export interface RowLink extends Link {
+  readonly onPick: () => void;
+}
 
 export interface RankedRowView {
   readonly name: string;
+  readonly link: RowLink | null;
   /** Beside the name, quieter. */
   readonly detail: string | null;
   readonly amount: string;
@@ -21,11 +28,11 @@ export function rankedRows(rows: readonly RankedRowView[]): TemplateResult {
   </ol>`;
 }
 
-function rankedRow({ name, detail, amount, exact, share, rest, bars }: RankedRowView): TemplateResult {
+function rankedRow({ name, link, detail, amount, exact, share, rest, bars }: RankedRowView): TemplateResult {
   return html`
     <li class="row ${rest ? 'rest' : ''}" part="row">
       <span class="name"
-        ><bdi>${name}</bdi>${detail ? html` <bdi class="detail">${detail}</bdi>` : nothing}</span
+        >${rowTitle(name, link)}${detail ? html` <bdi class="detail">${detail}</bdi>` : nothing}</span
       >
       <span class="amount" title=${exact}
         >${amount}${share === null ? nothing : html` <span class="share">${share}</span>`}</span
@@ -44,6 +51,14 @@ function rankedRow({ name, detail, amount, exact, share, rest, bars }: RankedRow
       }
     </li>
   `;
+}
+
+function rowTitle(name: string, link: RowLink | null): TemplateResult {
+  if (!link) return html`<bdi>${name}</bdi>`;
+  const { href, leaves, onPick } = link;
+  // Another origin need not know which page its visitor comes from.
+  const rel = leaves ? 'noopener noreferrer' : nothing;
+  return html`<a part="link" href=${href} rel=${rel} @click=${onPick}><bdi>${name}</bdi></a>`;
 }
 
 export interface KindEntry {

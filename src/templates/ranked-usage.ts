@@ -4,16 +4,17 @@ import { bars, splitBar, type Bar } from '../charts/bars.js';
 import { ZERO } from '../contract/index.js';
 import { displayName, isolate } from '../format/display-text.js';
 import { UNKNOWN, type Formats } from '../format/formats.js';
-import type { ColumnName, WidgetName } from '../format/messages.js';
+import type { WidgetName } from '../format/messages.js';
 import { toKnownNumber, toNumber } from '../model/amount.js';
 import type { RankedMeasures, RankedRow, Ranking } from '../model/ranking.js';
-import { barKinds, rankedRows, type KindEntry, type RankedRowView } from './ranked-rows.js';
+import type { RankedSubject } from '../model/selection.js';
+import { barKinds, rankedRows, type KindEntry, type RankedRowView, type RowLink } from './ranked-rows.js';
 
 /** How one ranking differs from another. */
 export interface RankingFacts {
   readonly name: WidgetName;
   /** What a row is. */
-  readonly subject: ColumnName;
+  readonly subject: RankedSubject;
   /** Further columns of the table. */
   readonly columns: readonly (keyof RankedMeasures)[];
   /** Bars show input, cached input and output apart. */
@@ -24,6 +25,7 @@ export function rankingFigures(
   ranking: Ranking,
   facts: RankingFacts,
   formats: Formats,
+  linkOf: (row: RankedRow) => RowLink | null,
   /** What has come beyond the picture. */
   below: unknown,
 ): TemplateResult {
@@ -34,7 +36,12 @@ export function rankingFigures(
   return html`
     <p class="summary" part="summary">${summaryOf(ranking, formats)}</p>
     ${split ? barKinds(tokenKinds(formats)) : nothing}
-    ${rankedRows(rows.map((row, index) => rowView(row, lengths[index] ?? null, split, ranking, formats)))}
+    ${rankedRows(
+      rows.map((row, index) => ({
+        ...rowView(row, lengths[index] ?? null, split, ranking, formats),
+        link: linkOf(row),
+      })),
+    )}
     ${below}
   `;
 }
@@ -45,7 +52,7 @@ function rowView(
   split: boolean,
   { measure }: Ranking,
   formats: Formats,
-): RankedRowView {
+): Omit<RankedRowView, 'link'> {
   const { short, exact } = formats.amounts[measure];
   const amount = row[measure];
   return {

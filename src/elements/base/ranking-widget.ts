@@ -1,10 +1,14 @@
 import type { Report } from '../../contract/index.js';
+import { fire } from '../../controllers/events.js';
 import type { RankingExtras } from '../../extras/ranking-extras.js';
 import type { Formats } from '../../format/formats.js';
+import { linkTo } from '../../format/href.js';
 import type { Outcome } from '../../model/outcome.js';
-import { ranking, type RankableSection, type Ranking } from '../../model/ranking.js';
+import { ranking, type RankableSection, type RankedRow, type Ranking } from '../../model/ranking.js';
+import { selectionOfRow } from '../../model/selection.js';
 import { cardStyles } from '../../styles/card.js';
 import { rankingStyles } from '../../styles/ranking.js';
+import type { RowLink } from '../../templates/ranked-rows.js';
 import { rankingFigures, type RankingFacts } from '../../templates/ranked-usage.js';
 import { ReportWidget, type WidgetFacts } from './report-widget.js';
 
@@ -32,15 +36,37 @@ export abstract class RankingWidget extends ReportWidget<Ranking, RankingExtras>
    */
   protected abstract section(report: Report): RankableSection | null;
 
+  /**
+   * URL template of the page of what a row names, of its own or the view's.
+   *
+   * @internal
+   */
+  protected get linkTemplate(): string | null {
+    return null;
+  }
+
   protected override derive(report: Report): Outcome<Ranking> {
     return ranking(this.section(report), this.measure, this.facts.limit);
   }
 
   protected override draw(model: Ranking, formats: Formats): unknown {
-    return rankingFigures(model, this.facts, formats, this.extras?.below(model, this.facts, formats));
+    const below = this.extras?.below(model, this.facts, formats);
+    return rankingFigures(model, this.facts, formats, row => this.#linkOf(row), below);
+  }
+
+  protected override drawnWith(): readonly unknown[] {
+    return [this.linkTemplate];
   }
 
   protected override async loadExtras() {
     return (await import('../../extras/ranking-extras.js')).RankingExtras;
+  }
+
+  #linkOf(row: RankedRow): RowLink | null {
+    const month = this.source.report?.period.month;
+    if (row.id === null || !month) return null;
+    const link = linkTo(this.linkTemplate, { id: row.id, month }, document.baseURI);
+    const selection = selectionOfRow(this.facts.subject, row, month);
+    return link && { ...link, onPick: () => fire(this, 'consumption-select', selection) };
   }
 }

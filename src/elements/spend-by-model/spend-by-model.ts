@@ -1,3 +1,4 @@
+import { property } from 'lit/decorators.js';
 import type { Report } from '../../contract/index.js';
 import type { RankableSection } from '../../model/ranking.js';
 import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ranking-widget.js';
@@ -7,8 +8,16 @@ import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ran
  *
  * @tag spend-by-model
  * @summary Spend by LLM model, ranked.
+ * @fires {CustomEvent<Selection>} consumption-select - The reader followed the link of a row.
+ * @csspart link - The name of a row, where it leads somewhere.
  */
 export class SpendByModel extends RankingWidget {
+  /**
+   * URL of a model's own page, http or https, with `{id}` and `{month}` where the report's are to stand: names become
+   * links to it. Without it, that of the view.
+   */
+  @property({ attribute: 'model-href' }) modelHref: string | null = null;
+
   /** @internal */
   protected override readonly facts: RankingWidgetFacts = {
     name: 'spendByModel',
@@ -19,6 +28,10 @@ export class SpendByModel extends RankingWidget {
     split: false,
     limit: MOST_MODELS,
   };
+
+  protected override get linkTemplate(): string | null {
+    return this.modelHref ?? this.source.view?.state.modelHref ?? null;
+  }
 
   protected override section(report: Report): RankableSection | null {
     return report.models;

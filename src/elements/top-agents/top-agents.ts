@@ -1,3 +1,4 @@
+import { property } from 'lit/decorators.js';
 import type { Report } from '../../contract/index.js';
 import type { RankableSection } from '../../model/ranking.js';
 import { TOP, RankingWidget, type RankingWidgetFacts } from '../base/ranking-widget.js';
@@ -7,8 +8,16 @@ import { TOP, RankingWidget, type RankingWidgetFacts } from '../base/ranking-wid
  *
  * @tag top-agents
  * @summary The five agents with the most tokens, then all others, then Unassigned.
+ * @fires {CustomEvent<Selection>} consumption-select - The reader followed the link of a row.
+ * @csspart link - The name of a row, where it leads somewhere.
  */
 export class TopAgents extends RankingWidget {
+  /**
+   * URL of an agent's own page, http or https, with `{id}` and `{month}` where the report's are to stand: names become
+   * links to it. Without it, that of the view.
+   */
+  @property({ attribute: 'agent-href' }) agentHref: string | null = null;
+
   /** @internal */
   protected override readonly facts: RankingWidgetFacts = {
     name: 'topAgents',
@@ -19,6 +28,10 @@ export class TopAgents extends RankingWidget {
     split: false,
     limit: TOP,
   };
+
+  protected override get linkTemplate(): string | null {
+    return this.agentHref ?? this.source.view?.state.agentHref ?? null;
+  }
 
   protected override section(report: Report): RankableSection | null {
     return report.agents;

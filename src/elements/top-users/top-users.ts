@@ -1,3 +1,4 @@
+import { property } from 'lit/decorators.js';
 import type { Report } from '../../contract/index.js';
 import type { RankableSection } from '../../model/ranking.js';
 import { TOP, RankingWidget, type RankingWidgetFacts } from '../base/ranking-widget.js';
@@ -7,8 +8,16 @@ import { TOP, RankingWidget, type RankingWidgetFacts } from '../base/ranking-wid
  *
  * @tag top-users
  * @summary The five users with the most tokens, then all others, then Unassigned.
+ * @fires {CustomEvent<Selection>} consumption-select - The reader followed the link of a row.
+ * @csspart link - The name of a row, where it leads somewhere.
  */
 export class TopUsers extends RankingWidget {
+  /**
+   * URL of a user's own page, http or https, with `{id}` and `{month}` where the report's are to stand: names become
+   * links to it. Users whose names are not shown have none. Without it, that of the view.
+   */
+  @property({ attribute: 'user-href' }) userHref: string | null = null;
+
   /** @internal */
   protected override readonly facts: RankingWidgetFacts = {
     name: 'topUsers',
@@ -19,6 +28,10 @@ export class TopUsers extends RankingWidget {
     split: false,
     limit: TOP,
   };
+
+  protected override get linkTemplate(): string | null {
+    return this.userHref ?? this.source.view?.state.userHref ?? null;
+  }
 
   protected override section(report: Report): RankableSection | null {
     return report.users;
