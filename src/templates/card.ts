@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { skeleton } from './message.js';
 
 export interface Card {
   readonly heading: string;
@@ -25,5 +26,15 @@ export function card({ heading, actions, busy, status, flags, content }: Card): 
       ${flags.map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
     </figure>
     <p class="visually-hidden" role="status">${status}</p>
+  `;
+}
+
+/** As tall as a card that is loading, before there are words to say so. */
+export function blankCard(): TemplateResult {
+  return html`
+    <figure part="card" aria-busy="true">
+      <div class="head"></div>
+      <div class="body" part="body">${skeleton(null)}</div>
+    </figure>
   `;
 }

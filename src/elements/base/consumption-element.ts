@@ -46,7 +46,7 @@ export abstract class ConsumptionElement extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #internals = this.attachInternals();
-  #formatsKey = '';
+  #formatsFrom: readonly unknown[] = [];
 
   /** Asks the endpoint anew, for every element on the page that shows the same question. */
   refresh(): void {
@@ -56,7 +56,26 @@ export abstract class ConsumptionElement extends LitElement {
   /** With this, `moveBefore` does not disconnect and connect: all is kept but what the new surroundings decide. */
   connectedMoveCallback(): void {
     this.source.moved();
+    this.#locale.moved();
     this.requestUpdate();
+  }
+
+  /**
+   * Until the first words of the reader's language are here, nothing is said, and the place is kept.
+   *
+   * @internal
+   */
+  protected get hasWords(): boolean {
+    return this.#locale.spoken !== null;
+  }
+
+  /**
+   * Which way the page runs, whatever its language.
+   *
+   * @internal
+   */
+  protected get direction(): 'ltr' | 'rtl' {
+    return this.#locale.direction;
   }
 
   /**
@@ -104,12 +123,20 @@ export abstract class ConsumptionElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.source.update();
+    this.#locale.update();
+    const { spoken } = this.#locale;
+    if (!spoken) return;
     const currency = this.source.report?.currency ?? NO_CURRENCY;
-    const { locale } = this.#locale;
-    const key = `${locale} ${currency}`;
-    if (key === this.#formatsKey) return;
-    this.#formatsKey = key;
-    this.formats = formatsFor(locale, currency);
+    const from = [spoken.locale, currency, spoken.words] as const;
+    if (from.every((part, index) => part === this.#formatsFrom[index])) return;
+    this.#formatsFrom = from;
+    this.formats = formatsFor(...from);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#locale.settled();
+    return super.getUpdateComplete();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -118,6 +145,6 @@ export abstract class ConsumptionElement extends LitElement {
     const wanted = new Set(this.customStates());
     for (const state of states) if (!wanted.has(state)) states.delete(state);
     for (const state of wanted) states.add(state);
-    this.source.announce();
+    if (this.hasWords) this.source.announce();
   }
 }

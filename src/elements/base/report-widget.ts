@@ -8,7 +8,7 @@ import type { WidgetName } from '../../format/messages.js';
 import type { Measure, Mode } from '../../model/amount.js';
 import type { Outcome } from '../../model/outcome.js';
 import { usageOf } from '../../model/usage.js';
-import { card } from '../../templates/card.js';
+import { blankCard, card } from '../../templates/card.js';
 import { message, skeleton } from '../../templates/message.js';
 import { problemMessage } from '../../templates/problem.js';
 import { ConsumptionElement } from './consumption-element.js';
@@ -85,7 +85,7 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#isKept) return;
+    if (this.#isKept || !this.hasWords) return;
     const { report } = this.source;
     const from = [report, this.formats, this.extras?.changes, ...this.drawnWith()];
     if (from.every((part, index) => part === this.#drawnFrom[index])) return;
@@ -105,6 +105,7 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
   protected override render(): unknown {
     if (this.#isSilenced) return nothing;
     if (this.#isKept) return noChange;
+    if (!this.hasWords) return blankCard();
     const { messages } = this.formats;
     const heading = messages.headings[this.facts.name];
     const { status, slow } = this.source.load;
@@ -155,6 +156,7 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
 
   get #status(): string {
     const { status } = this.source.load;
+    if (!this.hasWords) return 'loading';
     if (status !== 'ready') return status;
     // Out of sight from the start, it has been asked for nothing yet.
     return this.#failure ? 'error' : (this.#outcome?.status ?? 'idle');

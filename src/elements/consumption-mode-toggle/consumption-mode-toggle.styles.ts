@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const toggleStyles = css`
+  .awaited {
+    inline-size: 150px;
+    block-size: 36px;
+  }
   fieldset {
     display: flex;
     margin: 0;
@@ -35,6 +39,11 @@ export const toggleStyles = css`
   input:focus-visible + span {
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
+  }
+  @media print {
+    :host {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     input:checked + span {

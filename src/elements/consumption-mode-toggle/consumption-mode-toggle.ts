@@ -4,7 +4,6 @@ import { live } from 'lit/directives/live.js';
 import { fire } from '../../controllers/events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { ViewLink } from '../../controllers/view-link.js';
-import { formatsFor, NO_CURRENCY } from '../../format/formats.js';
 import { toMode, type Mode } from '../../model/amount.js';
 import { controlStyles } from '../../styles/control.js';
 import { OURS } from '../base/claim.js';
@@ -33,12 +32,20 @@ export class ConsumptionModeToggle extends LitElement {
   readonly #link = new ViewLink(this);
   readonly #locale = new LocaleController(this);
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#locale.settled();
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(): void {
+    this.#locale.update();
     if (this.#link.view) this.mode = this.#link.view.state.mode;
   }
 
   protected override render(): TemplateResult {
-    const { mode: words } = formatsFor(this.#locale.locale, NO_CURRENCY).messages;
+    const words = this.#locale.spoken?.words.messages.mode;
+    if (!words) return html`<div class="awaited"></div>`;
     // Live: the reader has moved the radios meanwhile, and the host may have taken the choice back.
     return html`
       <fieldset part="options">

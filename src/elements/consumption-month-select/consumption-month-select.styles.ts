@@ -59,4 +59,22 @@ export const monthSelectStyles = css`
   svg:dir(rtl) {
     transform: scaleX(-1);
   }
+  @media (forced-colors: active) {
+    button:disabled {
+      opacity: 1;
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
+  /* On paper, the month's name alone. */
+  @media print {
+    button {
+      display: none;
+    }
+    select {
+      padding: 0;
+      border: 0;
+      appearance: none;
+    }
+  }
 `;

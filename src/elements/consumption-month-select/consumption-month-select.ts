@@ -36,9 +36,10 @@ export class ConsumptionMonthSelect extends ConsumptionElement {
     const asked = view ? view.state.month : this.month;
     // An attribute can say anything; the endpoint refuses it, and there is no name for it.
     const month = asked && isMonth(asked) ? asked : report?.period.month;
-    // The place is kept, so that nothing moves when the months are there.
-    if (!month)
-      return this.source.load.status === 'loading' ? html`<div class="months awaited"></div>` : nothing;
+    // The place is kept, so that nothing moves when the months, or their names, are there.
+    if (!this.hasWords || (!month && this.source.load.status === 'loading'))
+      return html`<div class="months awaited"></div>`;
+    if (!month) return nothing;
     const { messages, month: nameOf } = this.formats;
     const { months, previous, next } = monthChoice(this.#guide, month);
     // Live: the reader has chosen meanwhile, and the host may have taken the choice back.

@@ -64,10 +64,11 @@ export class ConsumptionView extends ConsumptionElement {
   protected override render(): TemplateResult {
     const { messages } = this.formats;
     const { status, slow } = this.source.load;
+    const flags = this.hasWords ? this.reportFlags() : [];
     return html`
-      ${this.#header()} ${this.reportFlags().map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
+      ${this.#header()} ${flags.map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
       <p class="${slow ? 'notice' : 'visually-hidden'}" role="status">
-        ${status !== 'loading' ? '' : slow ? messages.stillLoading : messages.loading(messages.view)}
+        ${status !== 'loading' || !this.hasWords ? '' : slow ? messages.stillLoading : messages.loading(messages.view)}
       </p>
       ${this.#message()}
       <slot @slotchange=${() => this.requestUpdate()}></slot>
@@ -81,6 +82,7 @@ export class ConsumptionView extends ConsumptionElement {
 
   protected override customStates(): readonly string[] {
     const { load, report } = this.source;
+    if (!this.hasWords) return ['loading'];
     if (load.status !== 'ready' || !report) return [load.status];
     return [STATE_OF_USAGE[usageOf(report)], ...this.flagStates()];
   }
@@ -101,7 +103,7 @@ export class ConsumptionView extends ConsumptionElement {
     const { report, load } = this.source;
     const { messages, instant } = this.formats;
     // Of the report that is shown; of the one before it, which waits dimmed for the next, only the place is kept.
-    const through = report && dataThrough(report);
+    const through = report && this.hasWords ? dataThrough(report) : null;
     const freshness =
       report && through !== null && load.status === 'ready'
         ? messages.dataThrough(instant(through, report.period.timezone))
@@ -111,7 +113,7 @@ export class ConsumptionView extends ConsumptionElement {
     return html`
       <header part="header">
         <div class="heading">
-          <h2 part="title">${messages.view}</h2>
+          ${this.hasWords ? html`<h2 part="title">${messages.view}</h2>` : nothing}
           ${through === null ? nothing : html`<p class="freshness" part="freshness">${freshness}</p>`}
         </div>
         ${
@@ -130,6 +132,7 @@ export class ConsumptionView extends ConsumptionElement {
 
   #message(): TemplateResult | typeof nothing {
     const { status, problem } = this.source.load;
+    if (!this.hasWords) return nothing;
     if (status === 'idle') return message({ slot: 'idle', text: this.formats.messages.idle });
     if (status === 'ready' || !problem) return nothing;
     return problemMessage(problem, this.formats, () => this.refresh());
