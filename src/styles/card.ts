@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { flagStyles } from './flag.js';
 import { messageStyles } from './message.js';
+import { surroundings } from './surroundings.js';
 import { tokens } from './tokens.js';
 import { visuallyHidden } from './visually-hidden.js';
 
@@ -77,4 +78,4 @@ const card = css`
 `;
 
 /** A widget is a card: its host is the box, so that its content box is what charts measure. */
-export const cardStyles = [tokens, visuallyHidden, messageStyles, flagStyles, card];
+export const cardStyles = [tokens, surroundings, visuallyHidden, messageStyles, flagStyles, card];

@@ -89,20 +89,25 @@ export const chartStyles = css`
     inline-size: 10px;
     block-size: 10px;
     border-radius: 3px;
-    background: var(--_fill);
+    overflow: hidden;
+  }
+  /* Weaker than a class: patterns replace it. */
+  :where(.swatch rect) {
+    fill: var(--_fill);
+  }
+  @media (prefers-contrast: more) {
+    .baseline {
+      stroke-opacity: 1;
+    }
   }
   @media (forced-colors: active) {
-    .swatch {
-      forced-color-adjust: none;
-    }
-    text {
-      fill: CanvasText;
-    }
     .grid {
-      stroke: GrayText;
+      stroke-opacity: 0.4;
     }
-    .series {
-      stroke: CanvasText;
+    .series,
+    .swatch rect,
+    .patterns pattern {
+      --_fill: CanvasText;
     }
   }
 `;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { surroundings } from './surroundings.js';
 import { tokens } from './tokens.js';
 import { visuallyHidden } from './visually-hidden.js';
 
@@ -17,4 +18,4 @@ const control = css`
 `;
 
 /** What the view's controls share: one height, one border, targets of at least 24 px. */
-export const controlStyles = [tokens, visuallyHidden, control];
+export const controlStyles = [tokens, surroundings, visuallyHidden, control];

@@ -3,7 +3,9 @@ import { css } from 'lit';
 /** A sentence that the reader has to know about the figures. */
 export const flagStyles = css`
   .flag {
-    padding: 6px 10px;
+    padding: 5px 9px;
+    /* What is left of it where backgrounds are not drawn: in forced colours and on paper. */
+    border: 1px solid color-mix(in srgb, currentcolor 25%, transparent);
     border-radius: 6px;
     background: var(--_caution-surface);
     color: var(--_caution);

@@ -22,11 +22,13 @@ export const messageStyles = css`
   }
   .skeleton {
     position: relative;
+    box-sizing: border-box;
     min-block-size: var(--_reserved, 120px);
     border-radius: 6px;
     background: linear-gradient(100deg, var(--_hover) 40%, var(--_grid) 50%, var(--_hover) 60%);
     background-size: 300% 100%;
-    animation: sweep 1.6s linear infinite;
+    /* Not for ever: after five seconds, movement would need a way to stop it. */
+    animation: sweep 1.6s linear 3;
   }
   .slow {
     position: absolute;
@@ -62,6 +64,11 @@ export const messageStyles = css`
   button:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
+  }
+  @media (forced-colors: active) {
+    .skeleton {
+      border: 1px solid;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .skeleton {

@@ -74,20 +74,23 @@ export const rankingStyles = css`
   :host(:dir(rtl)) .bar {
     transform: scaleX(-1);
   }
-  .bar .whole {
-    fill: var(--_accent);
+  .whole {
+    --_fill: var(--_accent);
   }
   .rest .name {
     color: var(--_muted);
   }
-  .bar .input {
-    fill: var(--_input);
+  .input {
+    --_fill: var(--_input);
   }
-  .bar .cached {
-    fill: var(--_cached);
+  .cached {
+    --_fill: var(--_cached);
   }
-  .bar .output {
-    fill: var(--_output);
+  .output {
+    --_fill: var(--_output);
+  }
+  rect {
+    fill: var(--_fill);
   }
   .kinds {
     display: flex;
@@ -108,15 +111,6 @@ export const rankingStyles = css`
     block-size: 10px;
     border-radius: 3px;
   }
-  .kinds .input {
-    fill: var(--_input);
-  }
-  .kinds .cached {
-    fill: var(--_cached);
-  }
-  .kinds .output {
-    fill: var(--_output);
-  }
   /* Two lines for a name, and what it was counted in only in the table. */
   @container (inline-size < 340px) {
     .row bdi {
@@ -131,12 +125,18 @@ export const rankingStyles = css`
       display: none;
     }
   }
-  @media (forced-colors: active) {
+  @media print, (prefers-contrast: more), (forced-colors: active) {
     .bar {
-      border: 1px solid CanvasText;
+      outline: 1px solid var(--_border);
+      outline-offset: -1px;
+      background: none;
     }
-    .bar rect {
-      fill: CanvasText;
+  }
+  @media (forced-colors: active) {
+    .input,
+    .cached,
+    .output {
+      --_fill: CanvasText;
     }
   }
 `;

@@ -14,7 +14,9 @@ export function legend(entries: readonly LegendEntry[]): TemplateResult {
       ${entries.map(
         ({ className, name, amount }) => html`
           <li>
-            <span class="swatch ${className}"></span><bdi>${name}</bdi><span class="amount">${amount}</span>
+            <svg class="swatch" aria-hidden="true">
+              <rect class=${className} width="100%" height="100%"></rect></svg
+            ><bdi>${name}</bdi><span class="amount">${amount}</span>
           </li>
         `,
       )}

@@ -12,7 +12,7 @@ describe('surroundings', () => {
     it('of an ancestor is the language of numbers and dates', async () => {
       const widget = await place('monthly-spend', { report: smallReport(), lang: 'de-DE' });
       expect(textOf(part(widget, '[part=figure]'))).to.match(GERMAN_FIGURE);
-      expect(textOf(part(widget, '[part=basis]'))).to.equal('Februar 2025 vs Januar 2025');
+      expect(textOf(part(widget, '[part=basis]'))).to.equal('Februar 2025 gegenüber Januar 2025');
     });
 
     it('is found through shadow roots', async () => {
@@ -99,9 +99,7 @@ describe('surroundings', () => {
         await place('tokens-by-agent-type', { report: smallReport() }),
       ];
       const colours = (widget: Element) =>
-        [...widget.shadowRoot!.querySelectorAll('.swatch')].map(
-          swatch => getComputedStyle(swatch).backgroundColor,
-        );
+        [...widget.shadowRoot!.querySelectorAll('.swatch rect')].map(swatch => getComputedStyle(swatch).fill);
       expect(colours(cost)).to.deep.equal(colours(tokens));
       expect(new Set(colours(cost)).size).to.equal(3);
     });
