@@ -112,7 +112,7 @@ describe('an element that comes and goes', () => {
     const german = parent.appendChild(document.createElement('section')) as HTMLElement as Movable;
     german.lang = 'de-DE';
     german.moveBefore(widget, null);
-    await settled();
+    await widget.updateComplete;
     expect(textOf(part(widget, '[part=figure]'))).to.match(/^150,65\s\$$/);
   });
 

@@ -8,13 +8,14 @@ import { settled } from './scripted-fetch.js';
 
 type Tags = HTMLElementTagNameMap;
 
-/** The element on the page, with these properties, in American English, after its first drawing. */
+/** The element on the page, with these properties, in American English, after its first drawing in words. */
 export async function place<Tag extends keyof Tags>(
   tag: Tag,
   properties: Partial<Tags[Tag]> = {},
 ): Promise<Tags[Tag]> {
   const element = Object.assign(document.createElement(tag), { lang: 'en-US' }, properties);
   await fixture(html`${element}`);
+  await element.updateComplete;
   await settled();
   return element;
 }
