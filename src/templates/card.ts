@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { skeleton } from './message.js';
 
 export interface Card {
@@ -7,6 +7,8 @@ export interface Card {
   readonly actions: unknown;
   /** Figures are on their way; those that are shown belong to another question. */
   readonly busy: boolean;
+  /** The reader's focus is among those figures, and waits there for the next. */
+  readonly held: boolean;
   /** Said to assistive technology when it changes. */
   readonly status: string;
   /** What the reader has to know about these figures. */
@@ -14,15 +16,43 @@ export interface Card {
   readonly content: unknown;
 }
 
+/** Keys that would do something with what has the focus; all others are the page's. */
+const KEYS = /^(?:Enter| |Arrow|Home|End|Page)/;
+
+/** Nothing is to be done with figures that are about to go: neither by pointer nor by key. */
+const refusal = {
+  capture: true,
+  handleEvent(event: Event): void {
+    if (event.type === 'keydown' && !KEYS.test((event as KeyboardEvent).key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+};
+
 /** The frame of every widget, whatever its state. */
-export function card({ heading, actions, busy, status, flags, content }: Card): TemplateResult {
+export function card({ heading, actions, busy, held, status, flags, content }: Card): TemplateResult {
+  const refuse = busy ? refusal : nothing;
   return html`
-    <figure part="card" aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'}>
+    <figure
+      part="card"
+      aria-labelledby="heading"
+      aria-busy=${busy ? 'true' : 'false'}
+      @click=${refuse}
+      @keydown=${refuse}
+    >
       <div class="head">
         <h3 id="heading" part="heading">${heading}</h3>
         ${actions}
       </div>
-      <div class="body" part="body" .inert=${busy}>${content}</div>
+      <div
+        class="body"
+        part="body"
+        role=${held ? 'group' : nothing}
+        aria-disabled=${held ? 'true' : nothing}
+        .inert=${busy && !held}
+      >
+        ${content}
+      </div>
       ${flags.map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
     </figure>
     <p class="visually-hidden" role="status">${status}</p>
