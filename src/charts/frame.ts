@@ -37,3 +37,9 @@ export function frameOf(width: number, height: number, margins: Margins): Frame 
     },
   };
 }
+
+/** The same box, seen in a mirror. */
+export function mirrored(frame: Frame): Frame {
+  const { width, plot } = frame;
+  return { ...frame, plot: { ...plot, x: width - plot.x - plot.width } };
+}

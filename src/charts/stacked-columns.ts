@@ -3,7 +3,7 @@
  * zero, negative ones down. Knows no colour, no locale, no DOM.
  */
 import { stack, stackOffsetDiverging } from 'd3-shape';
-import { frameOf, type Box, type Frame } from './frame.js';
+import { frameOf, mirrored, type Box, type Frame } from './frame.js';
 import { valueAxis } from './value-axis.js';
 
 export interface ColumnSeries {
@@ -18,6 +18,8 @@ export interface ColumnOptions {
   readonly formatTick: (value: number) => string;
   /** Width of a tick's text in pixels. */
   readonly measureText: (text: string) => number;
+  /** Where time and reading start: "rtl" mirrors the drawing as a whole. "ltr" if it is left out. */
+  readonly direction?: 'ltr' | 'rtl';
 }
 
 export interface StackedColumns {
@@ -25,10 +27,14 @@ export interface StackedColumns {
   readonly series: readonly { readonly key: string; readonly path: string }[];
   /** The full height of the plot above each day: what a pointer or a key can hit. */
   readonly columns: readonly Box[];
+  /** Where the labels of the values end, beside the plot: the nearer side of their text, whichever way it runs. */
+  readonly labelEnd: number;
   readonly yTicks: readonly { readonly y: number; readonly label: string }[];
   /** Columns that carry a label, by index: weekly, from the first. */
   readonly xTicks: readonly { readonly x: number; readonly index: number }[];
   readonly baseline: number;
+  /** Where a series stands in a column; without height where it draws nothing. */
+  segmentOf(key: string, column: number): Box;
 }
 
 const TICKS = 4;
@@ -39,20 +45,23 @@ const MARGIN = { top: 8, right: 4, bottom: 24, label: 8 };
 export function stackedColumns(
   series: readonly ColumnSeries[],
   count: number,
-  { width, height, formatTick, measureText }: ColumnOptions,
+  { width, height, formatTick, measureText, direction = 'ltr' }: ColumnOptions,
 ): StackedColumns {
   const layers = stackLayers(series, count);
   const ends = layers.flatMap(layer => layer.flat());
   const plotHeight = height - MARGIN.top - MARGIN.bottom;
   const axis = valueAxis(Math.min(0, ...ends), Math.max(0, ...ends), plotHeight, TICKS);
   const labels = axis.ticks.map(formatTick);
+  const isMirrored = direction === 'rtl';
   const left = Math.ceil(Math.max(...labels.map(measureText))) + MARGIN.label;
-  const frame = frameOf(width, height, { ...MARGIN, left });
+  const upright = frameOf(width, height, { ...MARGIN, left });
+  const frame = isMirrored ? mirrored(upright) : upright;
   const { plot } = frame;
 
   const step = plot.width / count;
+  const start = (index: number) => plot.x + (isMirrored ? count - 1 - index : index) * step;
   const columns = Array.from({ length: count }, (_, index) => ({
-    x: round(plot.x + index * step),
+    x: round(start(index)),
     y: plot.y,
     width: round(step),
     height: plot.height,
@@ -67,17 +76,29 @@ export function stackedColumns(
       path: layer
         .map(([from, to], column) => {
           if (from === to) return '';
-          const x = round(plot.x + column * step + bar.offset);
+          const x = round(start(column) + bar.offset);
           return `M${x},${y(from)}H${round(x + bar.width)}V${y(to)}H${x}Z`;
         })
         .join(''),
     })),
     columns,
+    labelEnd: isMirrored ? plot.x + plot.width + MARGIN.label : plot.x - MARGIN.label,
     yTicks: axis.ticks.map((value, index) => ({ y: y(value), label: labels[index] ?? '' })),
     xTicks: columns
       .map((column, index) => ({ x: round(column.x + column.width / 2), index }))
       .filter(({ index }) => index % DAYS_BETWEEN_TICKS === 0),
     baseline: y(0),
+    segmentOf: (key, column) => {
+      const layer = layers[series.findIndex(one => one.key === key)];
+      const [from, to] = layer?.[column] ?? [0, 0];
+      const top = y(Math.max(from, to));
+      return {
+        x: round(start(column) + bar.offset),
+        y: top,
+        width: bar.width,
+        height: round(y(Math.min(from, to)) - top),
+      };
+    },
   };
 }
 

@@ -12,10 +12,15 @@ export const chartStyles = css`
   svg {
     display: block;
     overflow: visible;
-    /* Anchors would turn around; days run from left to right until charts are mirrored as a whole. */
+    /* Anchors follow it, so it is that of the geometry, whatever a host's own styles say. */
     direction: ltr;
   }
+  svg:dir(rtl) {
+    direction: rtl;
+  }
+  /* Runs its own way: a minus sign stays before its number. */
   text {
+    unicode-bidi: plaintext;
     fill: var(--_muted);
     font-size: 12px;
     font-variant-numeric: tabular-nums;

@@ -13,19 +13,26 @@ export interface ColumnChart {
 
 /** One path a series; the grid one path; text only where there is a tick. */
 export function columnChart({ chart, classes, dayLabels, description }: ColumnChart): TemplateResult {
-  const { frame, series, xTicks, yTicks, baseline } = chart;
+  const { frame, series, xTicks, yTicks, labelEnd, baseline } = chart;
   const { plot } = frame;
   const right = plot.x + plot.width;
   const grid = yTicks.map(({ y }) => `M${plot.x},${y}H${right}`).join('');
   return html`
-    <svg part="chart" role="img" aria-label=${description} width=${frame.width} height=${frame.height}>
+    <svg
+      part="chart"
+      role="img"
+      aria-label=${description}
+      width=${frame.width}
+      height=${frame.height}
+      viewBox="0 0 ${frame.width} ${frame.height}"
+    >
       <path class="grid" d=${grid}></path>
       ${series.map(
         ({ path }, index) =>
           svg`<path class="series ${classes[index] ?? ''}" part="series" d=${path}></path>`,
       )}
       <path class="baseline" d="M${plot.x},${baseline}H${right}"></path>
-      ${yTicks.map(({ y, label }) => svg`<text x=${plot.x - 8} y=${y} dy="4" text-anchor="end">${label}</text>`)}
+      ${yTicks.map(({ y, label }) => svg`<text x=${labelEnd} y=${y} dy="4" text-anchor="end">${label}</text>`)}
       ${xTicks.map(
         ({ x, index }) =>
           svg`<text x=${x} y=${frame.height - 6} text-anchor="middle">${dayLabels[index] ?? nothing}</text>`,

@@ -6,10 +6,13 @@ import { segmentsOf } from './drawn.js';
 type Values = (number | null)[];
 
 /** The plot is 400 × 200, from 20,8 on. */
-function chartOf(all: Record<string, Values>, { count = 2, width = 424 } = {}) {
+function chartOf(
+  all: Record<string, Values>,
+  { count = 2, width = 424, direction = 'ltr' as 'ltr' | 'rtl' } = {},
+) {
   const series = Object.entries(all).map(([key, values]) => ({ key, values }));
   const measure = { formatTick: String, measureText: () => 12 };
-  return stackedColumns(series, count, { width, height: 232, ...measure });
+  return stackedColumns(series, count, { width, height: 232, direction, ...measure });
 }
 
 const segments = (all: Record<string, Values>) =>
@@ -117,4 +120,42 @@ test('the ticks of the values are labelled by the caller’s format and leave ro
     ['0 coins', '2 coins', '4 coins', '6 coins', '8 coins', '10 coins'],
   );
   assert.equal(frame.plot.x, Math.ceil('10 coins'.length * 5.5) + 8);
+});
+
+describe('where reading starts at the right', () => {
+  const all = { a: [10, null, 4, -3], b: [6, 1, 0, 2] };
+  const upright = chartOf(all, { count: 4 });
+  const mirrored = chartOf(all, { count: 4, direction: 'rtl' });
+  const { width } = upright.frame;
+
+  test('every mark is where a mirror shows it', () => {
+    const inMirror = upright.series.map(({ path }) =>
+      segmentsOf(path).map(({ left, right, ...ends }) => ({
+        left: width - right,
+        right: width - left,
+        ...ends,
+      })),
+    );
+    assert.deepEqual(
+      mirrored.series.map(({ path }) => segmentsOf(path)),
+      inMirror,
+    );
+  });
+
+  test('so is the column of every day, the first at the right, and its label', () => {
+    assert.deepEqual(
+      mirrored.columns,
+      upright.columns.map(column => ({ ...column, x: width - column.x - column.width })),
+    );
+    assert.deepEqual(
+      mirrored.xTicks,
+      upright.xTicks.map(({ x, index }) => ({ x: width - x, index })),
+    );
+  });
+
+  test('values are beside the plot at its right, and as high as ever', () => {
+    assert.equal(mirrored.labelEnd, width - upright.labelEnd);
+    assert.ok(mirrored.labelEnd > mirrored.frame.plot.x + mirrored.frame.plot.width);
+    assert.deepEqual([mirrored.yTicks, mirrored.baseline], [upright.yTicks, upright.baseline]);
+  });
 });

@@ -1,4 +1,5 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import '../../src/define.js';
 // What is loaded on demand is at hand here, so that no test waits for the network.
 import '../../src/extras/daily-extras.js';
@@ -15,7 +16,7 @@ export async function place<Tag extends keyof Tags>(
 ): Promise<Tags[Tag]> {
   const element = Object.assign(document.createElement(tag), { lang: 'en-US' }, properties);
   await fixture(html`${element}`);
-  await element.updateComplete;
+  await (element as HTMLElement as LitElement).updateComplete;
   await settled();
   return element;
 }

@@ -1,34 +1,60 @@
+import { property } from 'lit/decorators.js';
 import { stackedColumns } from '../../charts/stacked-columns.js';
 import type { Report } from '../../contract/index.js';
+import { fire } from '../../controllers/events.js';
 import { SizeController } from '../../controllers/size-controller.js';
+import { textWidth } from '../../controllers/text-width.js';
 import type { DailyExtras } from '../../extras/daily-extras.js';
 import type { Formats } from '../../format/formats.js';
 import { toKnownNumber } from '../../model/amount.js';
 import { dailyUsage, type DailyUsage } from '../../model/daily.js';
+import { parseHiddenSeries, singleOut, toggleSeries } from '../../model/hidden-series.js';
 import type { Outcome } from '../../model/outcome.js';
 import { cardStyles } from '../../styles/card.js';
 import { chartStyles } from '../../styles/chart.js';
-import { dailyUsageFigures } from '../../templates/daily-usage.js';
+import { dailyUsageFigures, type SeriesFilter } from '../../templates/daily-usage.js';
 import { ReportWidget } from './report-widget.js';
 
 /** CSS pixels; the styles reserve it. */
 const CHART_HEIGHT = 220;
 
-/** Digits at 12 px, a little generously: a label may not be clipped, a wider margin is not seen. */
-const DIGIT_WIDTH = 7;
+/** Of the labels; the styles set it. */
+const LABEL_SIZE = '12px';
 
 /** Stacked columns by agent type, one for every day of the month. */
 export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> {
   static override styles = [cardStyles, chartStyles];
 
+  /**
+   * Keys of the series that are out of sight: `type:` and an agent type's id, `other`, `unassigned`. As an attribute,
+   * separated by spaces and each percent-encoded. Inside a view, the view's count.
+   */
+  @property({ attribute: 'hidden-series', converter: parseHiddenSeries }) hiddenSeries: readonly string[] =
+    [];
+
   readonly #size = new SizeController(this);
+  readonly #filter: SeriesFilter = {
+    press: (key, event) => this.#press(key, event),
+    showOnly: key => this.#chooseElsewhere(singleOut(this.model?.series ?? [], this.#hidden, key)),
+    showAll: () => this.#chooseElsewhere([]),
+  };
+  #before: { series: DailyUsage['series']; hidden: readonly string[] } = { series: [], hidden: [] };
 
   protected override derive(report: Report): Outcome<DailyUsage> {
-    return dailyUsage(report, this.measure);
+    return dailyUsage(report, this.measure, this.#hidden);
+  }
+
+  /** By what it says: a host may write the same keys anew with every drawing of its own. */
+  protected override derivedWith(): unknown {
+    return JSON.stringify(this.#hidden);
+  }
+
+  protected override flagStates(): string[] {
+    return [...super.flagStates(), ...(this.model?.series.some(one => one.hidden) ? ['filtered'] : [])];
   }
 
   protected override drawnWith(): readonly unknown[] {
-    return [this.#size.width];
+    return [this.#size.width, this.direction];
   }
 
   protected override async loadExtras() {
@@ -38,22 +64,49 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
   protected override draw(usage: DailyUsage, formats: Formats): unknown {
     const { name } = this.facts;
     const below = this.extras?.below(usage, name, formats);
-    return dailyUsageFigures(usage, this.#chart(usage, formats), name, formats, below);
+    return dailyUsageFigures(usage, this.#chart(usage, formats), name, formats, this.#filter, below);
+  }
+
+  get #hidden(): readonly string[] {
+    return this.source.view?.state.hiddenSeries ?? this.hiddenSeries;
+  }
+
+  #press(key: string, { shiftKey, detail }: MouseEvent): void {
+    const isSecond = detail === 2;
+    // The first click of two has hidden or shown it already: alone or not is a matter of what was before.
+    if (!isSecond) this.#before = { series: this.model?.series ?? [], hidden: this.#hidden };
+    const { series, hidden } = this.#before;
+    this.#choose((shiftKey || isSecond ? singleOut : toggleSeries)(series, hidden, key));
+  }
+
+  /** Of a control that goes with it: the focus goes to a series that comes back. */
+  #chooseElsewhere(hidden: readonly string[]): void {
+    this.renderRoot.querySelector<HTMLElement>('.legend [aria-pressed="false"]')?.focus();
+    this.#choose(hidden);
+  }
+
+  #choose(hidden: readonly string[]): void {
+    const { view } = this.source;
+    if (view) view.chooseHiddenSeries(hidden);
+    else this.hiddenSeries = hidden;
+    fire(this, 'consumption-filter-change', { hidden });
   }
 
   #chart({ series, days, measure }: DailyUsage, formats: Formats) {
     if (this.#size.width === 0) return null;
+    const font = `${LABEL_SIZE} ${getComputedStyle(this).fontFamily}`;
     return stackedColumns(
-      series.map(({ key, amounts }) => ({
+      series.map(({ key, amounts, hidden }) => ({
         key,
-        values: amounts.map(toKnownNumber),
+        values: hidden ? [] : amounts.map(toKnownNumber),
       })),
       days.length,
       {
         width: this.#size.width,
         height: CHART_HEIGHT,
         formatTick: formats.amounts[measure].tick,
-        measureText: text => text.length * DIGIT_WIDTH,
+        measureText: text => textWidth(text, font),
+        direction: this.direction,
       },
     );
   }
