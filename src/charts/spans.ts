@@ -11,7 +11,9 @@ export interface Span {
  * both ends.
  */
 export function spanAt(spans: readonly Span[], position: number): number | null {
-  const distances = spans.map(({ start, length }) => Math.max(start - position, position - start - length, 0));
+  const distances = spans.map(({ start, length }) =>
+    Math.max(start - position, position - start - length, 0),
+  );
   const isWithin =
     spans.some(({ start }) => start <= position) &&
     spans.some(({ start, length }) => position <= start + length);

@@ -22,7 +22,8 @@ export interface DateFormats {
   time(instant: number): string;
 }
 
-const CALENDAR = 'gregory';
+/** Of the report's months. */
+export const CALENDAR = 'gregory';
 
 export function dateFormats(locale: string): DateFormats {
   const utc = (options: Intl.DateTimeFormatOptions) =>
@@ -70,7 +71,8 @@ function zoned(locale: string, timezone: string): Intl.DateTimeFormat {
   }
 }
 
-function utcTime(day: Day): number {
+/** Epoch milliseconds of a day's start, in UTC. */
+export function utcTime(day: Day): number {
   // `Date.UTC` would take the year 50 for 1950.
   return new Date(0).setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, dayOfMonth(day));
 }

@@ -4,4 +4,17 @@ export const furtherEnglish: FurtherMessages = {
   figures: 'Show as table',
   costPerMillion: 'Cost per 1M tokens',
   totalShown: 'Total shown',
+
+  moveByDay: 'Left and right arrow keys move by day, up and down by agent type.',
+  moveByRow: 'Up and down arrow keys move by row.',
+  moveByPart: 'Up and down arrow keys move by row, left and right by kind of tokens.',
+  datum: ({ of, part, amount, share, other, until }) => {
+    const figure = `${of}${part === null ? '' : `, ${part}`}: ${amount}`;
+    return [share === null ? figure : `${figure}, ${share}`, other, until].filter(Boolean).join('; ');
+  },
+  shareOfDay: (share, whole) => `${share} of the day’s ${whole}`,
+  shareOf: (share, whole) => `${share} of ${whole}`,
+  notKnown: 'not known',
+  until: time => `until ${time}`,
+  uncachedInput: 'Uncached input',
 };

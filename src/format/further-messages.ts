@@ -9,4 +9,34 @@ export interface FurtherMessages {
   readonly costPerMillion: string;
   /** The sum of the series that a filter leaves. */
   readonly totalShown: string;
+
+  /** How keys move among the days of a chart, to who has just come to it. */
+  readonly moveByDay: string;
+  readonly moveByRow: string;
+  /** Where the parts of a row are apart. */
+  readonly moveByPart: string;
+  /** One figure of a chart, read out. Within one day, `part` is an agent type; within a row, a kind of tokens. */
+  datum(datum: Datum): string;
+  shareOfDay(share: string, whole: string): string;
+  shareOf(share: string, whole: string): string;
+  /** In place of an amount that the source can't tell. */
+  readonly notKnown: string;
+  /** Of a day that is not over. */
+  until(time: string): string;
+  /** Input tokens but those from the cache. */
+  readonly uncachedInput: string;
+}
+
+/** Units are in words. */
+export interface Datum {
+  /** The day or the row. */
+  readonly of: string;
+  /** `null` for all of it. */
+  readonly part: string | null;
+  readonly amount: string;
+  readonly share: string | null;
+  /** What it comes to in the other measure, cost or tokens. */
+  readonly other: string | null;
+  /** How far a day that is not over is counted. */
+  readonly until: string | null;
 }

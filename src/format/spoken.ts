@@ -1,0 +1,43 @@
+/** Figures as they are read out: units in words, days without their weekday. For who hears a chart datum by datum. */
+import type { Day, Money } from '../contract/index.js';
+import { CALENDAR, utcTime } from './dates.js';
+import type { Formats } from './formats.js';
+import { dateFormat, numberFormat } from './intl-cache.js';
+
+export interface SpokenFormats {
+  /** "12.40 US dollars", "1.2 million tokens" */
+  readonly amounts: Readonly<Record<'cost' | 'total_tokens', (amount: Money) => string>>;
+  /** "February 17, 2025" */
+  day(day: Day): string;
+}
+
+/** `currency` is the report's. */
+export function spokenFormats({ locale, messages }: Formats, currency: string): SpokenFormats {
+  const money = { style: 'currency', currency, currencyDisplay: 'name' } as const;
+  const rounded = numberFormat(locale, money);
+  const smallest = 10 ** -(rounded.resolvedOptions().maximumFractionDigits ?? 2);
+  const tiny = numberFormat(locale, { ...money, maximumSignificantDigits: 2 });
+  const count = numberFormat(locale, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumSignificantDigits: 3,
+  });
+  const day = dateFormat(locale, { dateStyle: 'long', calendar: CALENDAR, timeZone: 'UTC' });
+  return {
+    amounts: {
+      cost: amount => (Math.abs(Number(amount)) < smallest && Number(amount) ? tiny : rounded).format(amount),
+      total_tokens: amount => messages.amountOfTokens(Number(amount), count.format(amount)),
+    },
+    day: text => day.format(utcTime(text)),
+  };
+}
+
+/** "09:00 UTC", in that zone; in UTC where the browser does not know it. */
+export function clock(instant: number, timezone: string, locale: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short', calendar: CALENDAR } as const;
+  try {
+    return dateFormat(locale, { ...options, timeZone: timezone }).format(instant);
+  } catch {
+    return dateFormat(locale, { ...options, timeZone: 'UTC' }).format(instant);
+  }
+}
