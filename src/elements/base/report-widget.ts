@@ -43,6 +43,18 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
   #failure: LoadProblem | null = null;
   #drawing: unknown = null;
   #drawnFrom: readonly unknown[] = [];
+  #isWaiting = false;
+  /** The focus was among the figures when others were asked for. */
+  #holdsFocus = false;
+
+  /**
+   * The figures, where there are some.
+   *
+   * @internal
+   */
+  protected get model(): Model | null {
+    return this.#outcome?.status === 'ready' ? this.#outcome.model : null;
+  }
 
   /** @internal */
   protected get measure(): Measure {
@@ -50,11 +62,20 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
   }
 
   /**
-   * The figures of this widget in a report. Pure: its result is kept until the report changes.
+   * The figures of this widget in a report. Its result is kept until the report or `derivedWith` changes.
    *
    * @internal
    */
   protected abstract derive(report: Report): Outcome<Model>;
+
+  /**
+   * What else the figures depend on.
+   *
+   * @internal
+   */
+  protected derivedWith(): unknown {
+    return null;
+  }
 
   /**
    * The template of the figures. Kept until model, formats or `drawnWith` change.
@@ -85,18 +106,22 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const isWaiting = this.source.load.status === 'loading';
+    if (isWaiting !== this.#isWaiting) this.#holdsFocus = isWaiting && this.#hasFocusedFigures;
+    this.#isWaiting = isWaiting;
     if (this.#isKept || !this.hasWords) return;
     const { report } = this.source;
-    const from = [report, this.formats, this.extras?.changes, ...this.drawnWith()];
+    const from = [report, this.derivedWith(), this.formats, this.extras?.changes, ...this.drawnWith()];
     if (from.every((part, index) => part === this.#drawnFrom[index])) return;
-    const isNewReport = report !== this.#drawnFrom[0];
+    const isNew = from[0] !== this.#drawnFrom[0] || from[1] !== this.#drawnFrom[1];
     this.#drawnFrom = from;
     try {
       // First of all nothing: if this one cannot be derived, the one before it must not come back.
-      if (isNewReport) this.#outcome = null;
-      if (isNewReport && report) this.#outcome = this.derive(report);
-      this.#drawing = this.#outcome?.status === 'ready' ? this.draw(this.#outcome.model, this.formats) : null;
-      if (isNewReport || this.#outcome) this.#failure = null;
+      if (isNew) this.#outcome = null;
+      if (isNew && report) this.#outcome = this.derive(report);
+      const { model } = this;
+      this.#drawing = model && this.draw(model, this.formats);
+      if (isNew || this.#outcome) this.#failure = null;
     } catch (error) {
       this.#fail(error);
     }
@@ -114,6 +139,7 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
       heading,
       actions: nothing,
       busy: isLoading,
+      held: this.#holdsFocus,
       status:
         isLoading && !this.source.view ? (slow ? messages.stillLoading : messages.loading(heading)) : '',
       flags: this.#flags(),
@@ -140,6 +166,10 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
       ...(this.#isSilenced || this.#isKept ? ['off'] : []),
       ...(status === 'ready' ? this.flagStates() : []),
     ];
+  }
+
+  get #hasFocusedFigures(): boolean {
+    return this.shadowRoot?.activeElement?.closest('.body') != null;
   }
 
   /** The view that it stands in says itself why there are no figures: then none are left here either. */
