@@ -57,8 +57,9 @@ const card = css`
     transition: opacity 150ms;
   }
   /* Figures of the question before: they wait for the next ones and say so, and nobody can read or use them. */
-  .body[inert]:not(:has(.skeleton)) {
+  .body:is([inert], [aria-disabled]):not(:has(.skeleton)) {
     opacity: 0.4;
+    pointer-events: none;
   }
   /* A sentence keeps its own direction, in whatever page it stands. */
   h3,
