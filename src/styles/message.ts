@@ -65,6 +65,11 @@ export const messageStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+  @media print {
+    .message button {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .skeleton {
       border: 1px solid;

@@ -63,6 +63,15 @@ export const viewStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  /* One under another: their tables take the whole width. */
+  @media print {
+    .layout {
+      display: block;
+    }
+    .layout > * {
+      margin-block-end: 16px;
+    }
+  }
   @container (inline-size < 640px) {
     .layout {
       grid-template-columns: minmax(0, 1fr);

@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+/** On paper nothing can be opened, scrolled or pressed: the tables are shown, whole, and their heads on every page. */
+export const paperStyles = css`
+  @media print {
+    .chart {
+      block-size: auto;
+    }
+    .chart svg {
+      inline-size: 100%;
+      block-size: auto;
+    }
+    /* A card that goes on over the page has an edge on both. */
+    :host {
+      box-decoration-break: clone;
+    }
+    .head,
+    .summary,
+    .kinds {
+      break-after: avoid;
+    }
+    .chart,
+    .ranking,
+    .flag,
+    tr {
+      break-inside: avoid;
+    }
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    details > summary {
+      display: none;
+    }
+    .scroll {
+      max-block-size: none;
+      overflow: visible;
+    }
+    table {
+      font-size: 12px;
+    }
+    th,
+    td {
+      padding-inline-end: 8px;
+      white-space: normal;
+    }
+    thead th,
+    tfoot :is(th, td) {
+      position: static;
+    }
+    /* Once, after the last row; a footer would stand on every page. */
+    tfoot {
+      display: table-row-group;
+    }
+  }
+`;
