@@ -15,6 +15,8 @@ export interface ConsumptionEvents {
   'consumption-mode-change': CustomEvent<{ readonly mode: Mode }>;
   /** The reader chose a month. */
   'consumption-month-change': CustomEvent<{ readonly month: Month }>;
+  /** The reader chose which series are out of sight, by their keys: those of the report and others that were before. */
+  'consumption-filter-change': CustomEvent<{ readonly hidden: readonly string[] }>;
   /** The reader picked something out, to know more about it. */
   'consumption-select': CustomEvent<Selection>;
 }

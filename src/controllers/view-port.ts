@@ -14,6 +14,8 @@ export interface ViewState {
   readonly mode: Mode;
   /** The month that the view asks for; `null` for the endpoint's default. */
   readonly month: Month | null;
+  /** Keys of the series by agent type that are out of sight, in both modes. */
+  readonly hiddenSeries: readonly string[];
   /** How people may be shown inside; a widget's own wish only makes it stricter. */
   readonly people: People;
   /** URL templates for widgets that have none of their own. */
@@ -29,6 +31,7 @@ export interface ViewPort {
   /** As if the user had chosen it in the view. */
   chooseMode(mode: Mode): void;
   chooseMonth(month: Month): void;
+  chooseHiddenSeries(keys: readonly string[]): void;
   /** Asks the view's question anew. */
   refresh(): void;
 }

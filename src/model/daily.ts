@@ -10,7 +10,9 @@ import {
 } from '../contract/index.js';
 import { sharesOf, sumAmounts, toAmount, type Amount, type Measure } from './amount.js';
 import { lastDayWithData } from './data-through.js';
+import { hiddenAmong } from './hidden-series.js';
 import { EMPTY, ready, UNAVAILABLE, type Outcome } from './outcome.js';
+import { completedDays } from './past-days.js';
 
 /** More series than these blur into each other: the first types in the report's order, and the rest as one. */
 export const MOST_AGENT_TYPES = 6;
@@ -30,22 +32,32 @@ export interface DailySeries {
   /** One for each day of the month; `null` where the source can't tell, or the day is still to come. */
   readonly amounts: readonly (Amount | null)[];
   readonly total: Amount | null;
+  /** The reader has put it out of sight: it stays listed, and counts for nothing else here. */
+  readonly hidden: boolean;
 }
 
 export interface DailyUsage {
   readonly measure: Measure;
   readonly days: readonly Day[];
   readonly series: readonly DailySeries[];
-  /** Over all series, for each day. */
+  /** Over the series that are shown, for each day. */
   readonly totals: readonly (Amount | null)[];
+  /** Over the series that are shown. */
   readonly total: Amount | null;
   /** The day with the largest total; `null` if there is none above zero. */
   readonly peak: { readonly day: Day; readonly amount: Amount } | null;
-  /** The agent type with the largest total, where it has a share of the whole. */
+  /** Index of the day that usage is not in for to its end; `null` where there is none, or nobody said. */
+  readonly unfinished: number | null;
+  /** The agent type with the largest total, where it has a share of what is shown. */
   readonly largest: { readonly series: DailySeries; readonly share: number } | null;
 }
 
-export function dailyUsage(report: Report, measure: Measure): Outcome<DailyUsage> {
+/** `hidden`: keys of series that are out of sight, see `hiddenAmong`. */
+export function dailyUsage(
+  report: Report,
+  measure: Measure,
+  hidden: Iterable<string> = [],
+): Outcome<DailyUsage> {
   const rows = report.daily;
   if (rows === null) return UNAVAILABLE;
   if (rows.length === 0) return EMPTY;
@@ -53,11 +65,17 @@ export function dailyUsage(report: Report, measure: Measure): Outcome<DailyUsage
 
   const days = daysOf(report.period.month);
   const elapsed = elapsedDays(report, days, rows);
-  const series = groupsOf(report, rows).map(group => toSeries(group, measure, days.length, elapsed));
+  const groups = groupsOf(report, rows);
+  const keys = hiddenAmong(groups, hidden);
+  const series = groups.map(group => ({
+    ...toSeries(group, measure, days.length, elapsed),
+    hidden: keys.has(group.key),
+  }));
+  const shown = series.filter(one => !one.hidden);
   const totals = days.map((_, day) =>
-    day < elapsed ? sumAmounts(series.map(one => one.amounts[day] ?? null)) : null,
+    day < elapsed ? sumAmounts(shown.map(one => one.amounts[day] ?? null)) : null,
   );
-  const total = sumAmounts(series.map(one => one.total));
+  const total = sumAmounts(shown.map(one => one.total));
   return ready({
     measure,
     days,
@@ -65,7 +83,8 @@ export function dailyUsage(report: Report, measure: Measure): Outcome<DailyUsage
     totals,
     total,
     peak: peakOf(days.slice(0, elapsed), totals),
-    largest: largestOf(series),
+    unfinished: unfinishedDay(report),
+    largest: largestOf(shown),
   });
 }
 
@@ -108,7 +127,12 @@ function groupsOf(report: Report, rows: readonly DailyRow[]): Group[] {
 }
 
 /** Rows of one day are summed; a day without rows is zero, and one that is still to come is not known. */
-function toSeries({ rows, ...group }: Group, measure: Measure, days: number, elapsed: number): DailySeries {
+function toSeries(
+  { rows, ...group }: Group,
+  measure: Measure,
+  days: number,
+  elapsed: number,
+): Omit<DailySeries, 'hidden'> {
   const byDay: (Amount | null)[][] = Array.from({ length: days }, () => []);
   for (const row of rows) byDay[dayOfMonth(row.date) - 1]?.push(toAmount(row[measure]));
   const amounts = byDay.map((parts, day) => (day < elapsed ? sumAmounts(parts) : null));
@@ -121,6 +145,14 @@ function elapsedDays(report: Report, days: readonly Day[], rows: readonly DailyR
   if (through === null) return days.length;
   const last = rows.reduce((latest, row) => (row.date > latest ? row.date : latest), through);
   return days.filter(day => day <= last).length;
+}
+
+/** Its figures are no match for those of the days before it. */
+function unfinishedDay(report: Report): number | null {
+  const last = lastDayWithData(report);
+  if (last === null || last < report.period.start) return null;
+  const day = dayOfMonth(last);
+  return day > completedDays(report) ? day - 1 : null;
 }
 
 /** Where a day is not known, nobody knows which is the highest. */

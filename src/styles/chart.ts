@@ -41,6 +41,12 @@ export const chartStyles = css`
     stroke: var(--_surface);
     stroke-width: 1px;
   }
+  /* Of a day that is not over: an outline that is still to be filled. */
+  .unfinished {
+    fill-opacity: 0.4;
+    stroke: var(--_fill);
+    stroke-dasharray: 3 2;
+  }
   .type-0 {
     --_fill: var(--_series-1);
   }
@@ -68,17 +74,51 @@ export const chartStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 20px;
-    margin: 0;
+    gap: 0 8px;
+    /* Swatches line up with the words above, whatever is around them to press on. */
+    margin: 0 -6px;
     padding: 0;
     list-style: none;
     font-size: 13px;
   }
   .legend li {
+    min-inline-size: 0;
+  }
+  .legend .entry {
     display: flex;
     align-items: center;
     gap: 8px;
-    min-inline-size: 0;
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    padding: 2px 6px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    /* Two taps are a double click, not a closer look. */
+    touch-action: manipulation;
+  }
+  .legend .entry:enabled:hover {
+    background: var(--_hover);
+  }
+  .legend [aria-pressed='false'] bdi {
+    color: var(--_muted);
+    text-decoration: line-through;
+  }
+  .legend [aria-pressed='false'] rect {
+    fill: none;
+    stroke: var(--_fill);
+    stroke-width: 4px;
+  }
+  .summary button {
+    min-block-size: 24px;
+    margin-block: -2px;
+    padding: 2px 4px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 2px;
   }
   .legend bdi {
     overflow: hidden;

@@ -9,20 +9,33 @@ import type { DailySeries, DailyUsage } from '../model/daily.js';
 import { columnChart } from './column-chart.js';
 import { legend } from './legend.js';
 
+/** What a reader can do to see fewer series, or more. */
+export interface SeriesFilter {
+  /** On an entry of the legend. */
+  press(key: string, event: MouseEvent): void;
+  showOnly(key: string): void;
+  showAll(): void;
+}
+
 export function dailyUsageFigures(
   usage: DailyUsage,
   /** `null` until the widget has a width. */
   chart: StackedColumns | null,
   name: WidgetName,
   formats: Formats,
+  filter: SeriesFilter,
   /** What has come beyond the picture. */
   below: unknown,
 ): TemplateResult {
   const { short } = formats.amounts[usage.measure];
+  const { headings, filter: words } = formats.messages;
+  const filtered = filteredOf(usage, formats);
   const summary = summaryOf(usage, formats);
-  const { headings } = formats.messages;
   return html`
-    <p class="summary" part="summary">${summary}</p>
+    <p class="summary" part="summary">
+      <span role="status">${filtered}</span> ${summary}
+      ${filtered ? filterActions(usage, filter, formats) : nothing}
+    </p>
     <div class="chart">
       ${
         chart
@@ -30,28 +43,60 @@ export function dailyUsageFigures(
               chart,
               classes: usage.series.map(seriesClass),
               dayLabels: usage.days.map(formats.dayNumber),
-              description: summary || headings[name],
+              description: [filtered, summary].filter(Boolean).join(' ') || headings[name],
             })
           : nothing
       }
     </div>
     ${legend(
-      usage.series.map(series => ({
+      usage.series.toReversed().map(series => ({
         className: seriesClass(series),
         name: seriesName(series, formats),
         amount: series.total === null ? UNKNOWN : short(series.total),
+        hidden: series.hidden,
+        press: event => filter.press(series.key, event),
       })),
+      words.hint,
     )}
     ${below}
   `;
 }
 
-function summaryOf({ measure, largest, peak, total }: DailyUsage, formats: Formats): string {
+/** How much of the whole this is; empty where it is all. */
+function filteredOf({ measure, series, total }: DailyUsage, { messages, amounts, count }: Formats): string {
+  const shown = series.filter(one => !one.hidden).length;
+  if (shown === series.length) return '';
+  const sum = total && amounts[measure].said(total);
+  return messages.filter.shown(count(shown), count(series.length), sum);
+}
+
+/** One that is hidden alone can change places with the others: so it is singled out where there is no double click. */
+function filterActions({ series }: DailyUsage, filter: SeriesFilter, formats: Formats): TemplateResult {
+  const { showAll, showOnly } = formats.messages.filter;
+  const [first, ...rest] = series.filter(one => one.hidden);
+  return html`
+    <button type="button" part="show-all" @click=${filter.showAll}>${showAll}</button>
+    ${
+      first && rest.length === 0
+        ? html`<button type="button" part="show-only" @click=${() => filter.showOnly(first.key)}>
+            ${showOnly(isolate(seriesName(first, formats)))}
+          </button>`
+        : nothing
+    }
+  `;
+}
+
+/** What stands out, in a sentence. */
+export function dailySummary(usage: DailyUsage, formats: Formats): string {
+  const { measure, days, series, largest, peak, unfinished, total } = usage;
   const { messages, amounts, percent, day } = formats;
   if (total === ZERO && !peak) return messages.nothingOnAnyDay;
+  // A share of a selection says little, and reads as one of the whole.
+  const leader = series.some(one => one.hidden) ? null : largest;
   return messages.dailySummary(
-    largest && { name: isolate(seriesName(largest.series, formats)), share: percent(largest.share) },
+    leader && { name: isolate(seriesName(leader.series, formats)), share: percent(leader.share) },
     peak && { day: day(peak.day), amount: amounts[measure].said(peak.amount) },
+    unfinished === null ? null : day(days[unfinished] ?? ''),
   );
 }
 

@@ -1,25 +1,53 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 export interface LegendEntry {
   /** Gives the colour. */
   readonly className: string;
   readonly name: string;
   readonly amount: string;
+  /** Out of sight in the drawing. */
+  readonly hidden: boolean;
+  readonly press: (event: MouseEvent) => void;
 }
 
-/** In the order of the stack, the first at its foot. */
-export function legend(entries: readonly LegendEntry[]): TemplateResult {
+/**
+ * From the top of the stack to its foot, so that reading on is looking down. An entry hides or shows its series, and
+ * `hint` says so in words; one that is alone has nothing to make room for.
+ */
+export function legend(entries: readonly LegendEntry[], hint: string): TemplateResult {
+  const isChoice = entries.length > 1;
   return html`
-    <ul class="legend" part="legend">
-      ${entries.map(
-        ({ className, name, amount }) => html`
+    <ul class="legend" part="legend" title=${isChoice ? hint : nothing}>
+      ${entries.map(entry => {
+        const { hidden, press } = entry;
+        return html`
           <li>
-            <svg class="swatch" aria-hidden="true">
-              <rect class=${className} width="100%" height="100%"></rect></svg
-            ><bdi>${name}</bdi><span class="amount">${amount}</span>
+            ${
+              isChoice
+                ? html`
+                    <button
+                      type="button"
+                      class="entry"
+                      part="legend-entry"
+                      aria-pressed=${hidden ? 'false' : 'true'}
+                      @click=${press}
+                    >
+                      ${label(entry)}
+                    </button>
+                  `
+                : html`<span class="entry">${label(entry)}</span>`
+            }
           </li>
-        `,
-      )}
+        `;
+      })}
     </ul>
+  `;
+}
+
+function label({ className, name, amount }: LegendEntry): TemplateResult {
+  return html`
+    <svg class="swatch" aria-hidden="true">
+      <rect class=${className} width="100%" height="100%"></rect></svg
+    ><bdi>${name}</bdi><span class="amount">${amount}</span>
   `;
 }

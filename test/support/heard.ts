@@ -6,6 +6,7 @@ const TYPES = [
   'consumption-mismatch',
   'consumption-mode-change',
   'consumption-month-change',
+  'consumption-filter-change',
 ] as const satisfies (keyof ConsumptionEvents)[];
 
 /** Our events as they pass an element (or the document), oldest first. */

@@ -4,6 +4,7 @@ import type { ViewState } from '../../controllers/view-port.js';
 import { ViewProvider } from '../../controllers/view-provider.js';
 import { toMode, type Mode } from '../../model/amount.js';
 import { dataThrough } from '../../model/data-through.js';
+import { parseHiddenSeries } from '../../model/hidden-series.js';
 import { usageOf } from '../../model/usage.js';
 import { flagStyles } from '../../styles/flag.js';
 import { messageStyles } from '../../styles/message.js';
@@ -26,6 +27,7 @@ const STATE_OF_USAGE = { some: 'ready', none: 'empty', unknown: 'unavailable' } 
  * @summary The whole consumption view, or what the widgets placed inside it share: report, mode and month.
  * @fires {CustomEvent<{ mode: 'cost' | 'activity' }>} consumption-mode-change - The reader chose a mode.
  * @fires {CustomEvent<{ month: string }>} consumption-month-change - The reader chose a month.
+ * @fires {CustomEvent<{ hidden: string[] }>} consumption-filter-change - The reader chose which agent types to see.
  * @slot - Widgets in a layout of the host's own, instead of the default one.
  * @csspart header - Title, freshness and controls.
  * @csspart title - The title.
@@ -37,6 +39,13 @@ export class ConsumptionView extends ConsumptionElement {
 
   /** What the view tells about: what the month cost, or how much was used. */
   @property({ reflect: true }) mode: Mode = 'cost';
+
+  /**
+   * Keys of the series by agent type that are out of sight, in both modes: `type:` and an agent type's id, `other`,
+   * `unassigned`. As an attribute, separated by spaces and each percent-encoded.
+   */
+  @property({ attribute: 'hidden-series', converter: parseHiddenSeries }) hiddenSeries: readonly string[] =
+    [];
 
   /**
    * URL of an agent's own page, http or https, with `{id}` and `{month}` where the report's are to stand: names in
@@ -53,6 +62,7 @@ export class ConsumptionView extends ConsumptionElement {
   readonly #provider = new ViewProvider(this, this.#shared, {
     chooseMode: mode => (this.mode = mode),
     chooseMonth: month => (this.month = month),
+    chooseHiddenSeries: keys => (this.hiddenSeries = keys),
     refresh: () => this.refresh(),
   });
 
@@ -88,9 +98,9 @@ export class ConsumptionView extends ConsumptionElement {
   }
 
   get #shared(): ViewState {
-    const { month, agentHref, userHref, modelHref } = this;
+    const { month, hiddenSeries, agentHref, userHref, modelHref } = this;
     const { load, people } = this.source;
-    return { load, mode: toMode(this.mode), month, people, agentHref, userHref, modelHref };
+    return { load, mode: toMode(this.mode), month, hiddenSeries, people, agentHref, userHref, modelHref };
   }
 
   /** The host laid widgets out itself; what it put into a named slot is only words. */
