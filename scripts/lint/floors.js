@@ -121,6 +121,12 @@ const doors = [
     'define.ts only registers: it imports the define.js of each element, and may re-export index.js.',
     bansOf('define'),
   ),
+  block(
+    ['src/url-state.ts'],
+    [String.raw`\./(?:${pure.join('|')})/${modulePath}`],
+    'url-state.ts is a door without side effects, for pages that want it: it needs pure floors alone.',
+    bansOf('url-state'),
+  ),
 ];
 
 /** First, so that every floor replaces it: what it still catches is a folder without a floor, or too deep a one. */

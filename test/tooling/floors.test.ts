@@ -77,6 +77,7 @@ describe('imports only go down', () => {
     imports('src/index.ts', './server/index.js'),
     imports('src/index.ts', './elements/a-tag/define.js'),
     imports('src/define.ts', './elements/a-tag/a-tag.js'),
+    imports('src/url-state.ts', './elements/a-tag/a-tag.js'),
     imports('src/helpers/a.ts', './b.js'),
     imports('src/model/much/too/deep/a.ts', './b.js'),
   ]);
@@ -98,6 +99,7 @@ describe('imports only go down', () => {
     imports('src/server/a.ts', 'node:http'),
     imports('src/index.ts', './elements/a-tag/a-tag.js'),
     imports('src/define.ts', './elements/a-tag/define.js'),
+    imports('src/url-state.ts', './contract/calendar.js'),
   ]);
 });
 

@@ -24,7 +24,15 @@ describe('the package, as built', () => {
     }
   }
 
-  for (const door of ['', '/contract', '/server', '/server/node', '/server/duckdb', '/spend-by-agent-type']) {
+  for (const door of [
+    '',
+    '/contract',
+    '/url-state',
+    '/server',
+    '/server/node',
+    '/server/duckdb',
+    '/spend-by-agent-type',
+  ]) {
     it(`imports consumption-elements${door} in Node`, async () => {
       const module = (await import(`consumption-elements${door}`)) as object;
       assert.ok(Object.keys(module).length > 0);
