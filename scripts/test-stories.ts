@@ -1,11 +1,15 @@
 /**
- * `npm run test:stories`: builds Storybook, or takes the last build with `--no-build`, and opens every story.
+ * `npm run test:stories`: builds Storybook, or takes the last build with `--no-build`, and opens every story, or
+ * those whose ids contain one of the other arguments, in all surroundings.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { preview } from 'vite';
-import { visitStory } from './stories/visit-story.js';
-import { launchChromium } from './testing/chromium.js';
+import { describeFault, summarise } from './stories/findings.js';
+import { allSurroundings } from './stories/surroundings.js';
+import { visitAll } from './stories/visit-all.js';
+import type { Visit } from './stories/visit-story.js';
 import { reportCounts } from './testing/counts.js';
 
 const BUILT = 'storybook-static';
@@ -32,10 +36,12 @@ if (!process.argv.includes('--no-build')) {
   );
 }
 
+const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
 const { entries } = JSON.parse(readFileSync(`${BUILT}/index.json`, 'utf8')) as StoryIndex;
 const ids = Object.values(entries)
   .filter(({ type }) => type === 'story')
-  .map(({ id }) => id);
+  .map(({ id }) => id)
+  .filter(id => wanted.length === 0 || wanted.some(part => id.includes(part)));
 
 const server = await preview({
   configFile: false,
@@ -44,28 +50,18 @@ const server = await preview({
   preview: { port: 0 },
 });
 const origin = new URL(server.resolvedUrls?.local[0] ?? '').origin;
-const browser = await launchChromium();
-const page = await browser.newPage();
-await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
 
-let failed = 0;
-const undecided = new Map<string, number>();
-for (const id of ids) {
-  const findings = await visitStory(page, origin, id);
-  if (findings.problems.length > 0) {
-    failed += 1;
-    console.error(`✖ ${id}: ${findings.problems.join(' · ')}`);
-  }
-  for (const finding of findings.undecided) {
-    const rule = finding.replace(/ at .*/, '');
-    undecided.set(rule, (undecided.get(rule) ?? 0) + 1);
-  }
-}
+const hasFailed = ({ problems, faults }: Visit): boolean => problems.length + faults.length > 0;
 
-await browser.close();
+const visits = await visitAll(origin, ids, availableParallelism(), visit => {
+  if (!hasFailed(visit)) return;
+  console.error(`✖ ${visit.id}: ${[...visit.problems, ...visit.faults.map(describeFault)].join(' · ')}`);
+});
 await server.close();
-for (const [rule, nodes] of undecided) console.log(`undecided by axe: ${rule}, ${nodes} nodes`);
+
+for (const line of summarise(visits)) console.log(line);
+const failed = visits.filter(hasFailed).length;
 if (ids.length === 0) console.error('There are no stories.');
-console.log(`${ids.length} stories, ${failed} failed`);
-reportCounts({ passed: ids.length - failed, failed, skipped: 0 });
-process.exitCode = failed > 0 || ids.length === 0 ? 1 : 0;
+console.log(`${visits.length} stories in ${allSurroundings.length} surroundings, ${failed} failed`);
+reportCounts({ passed: visits.length - failed, failed, skipped: 0 });
+process.exitCode = failed > 0 || visits.length === 0 ? 1 : 0;

@@ -1,25 +1,24 @@
-/** Opens one story, light and then dark, and says everything that is wrong with it. */
-import type { Page } from 'puppeteer-core';
-import { runAxe } from './run-axe.js';
+/** Opens one story, lets it play, and says everything that is wrong with it in any surroundings. */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { faultsOf, type Fault, type Found } from './findings.js';
+import { allSurroundings, emulate, enter, light } from './surroundings.js';
 
-export interface Findings {
+export interface Visit {
+  readonly id: string;
+  /** Of the story as a whole: it threw, or asked a stranger. */
   readonly problems: readonly string[];
-  /** What axe could not decide by itself, such as the contrast of text in SVG. */
-  readonly undecided: readonly string[];
+  readonly faults: readonly Fault[];
 }
 
 /** Storybook's own bus, of which only what is used here is named. */
 interface Channel {
   last(event: string): unknown[] | undefined;
-  emit(event: string, payload: unknown): void;
 }
 declare global {
   interface Window {
     __STORYBOOK_ADDONS_CHANNEL__?: Channel;
   }
 }
-
-const themes = ['light', 'dark'] as const;
 
 /** Failures first: Storybook also says "finished" after some of them. */
 const endings = [
@@ -65,34 +64,36 @@ async function ending(page: Page): Promise<string | null> {
   return event === 'storyFinished' ? null : String(event);
 }
 
-async function wear(page: Page, theme: string): Promise<void> {
-  await page.evaluate(wanted => {
-    window.__STORYBOOK_ADDONS_CHANNEL__?.emit('updateGlobals', { globals: { theme: wanted } });
-  }, theme);
-  await page.waitForFunction(wanted => document.documentElement.dataset.theme === wanted, {}, theme);
-  await page.evaluate(
-    () => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted))),
-  );
-}
+const inspect = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('#storybook-root');
+    if (!root) throw new Error('There is no story in the page.');
+    return window.inspectStory(root);
+  });
 
-export async function visitStory(page: Page, origin: string, id: string): Promise<Findings> {
+/** `page` has the page script already: it is there in every document. */
+export async function visitStory(
+  page: Page,
+  session: CDPSession,
+  origin: string,
+  id: string,
+): Promise<Visit> {
   const problems = new Set<string>();
-  const undecided: string[] = [];
+  const found: Found[number][] = [];
   const stopListening = listen(page, origin, problems);
   try {
+    await emulate(page, session, light);
     await page.goto(address(origin, id));
     const failure = await ending(page);
     if (failure !== null) problems.add(failure);
-    for (const theme of failure === null ? themes : []) {
-      await wear(page, theme);
-      const results = await runAxe(page);
-      for (const violation of results.violations) problems.add(`${theme}: ${violation}`);
-      undecided.push(...results.incomplete.map(rule => `${theme}: ${rule}`));
+    for (const surroundings of failure === null ? allSurroundings : []) {
+      await enter(page, session, surroundings);
+      found.push({ surroundings: surroundings.name, findings: await inspect(page) });
     }
   } catch (error) {
     problems.add(error instanceof Error ? error.message : String(error));
   } finally {
     stopListening();
   }
-  return { problems: [...problems], undecided };
+  return { id, problems: [...problems], faults: faultsOf(found) };
 }

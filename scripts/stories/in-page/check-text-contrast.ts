@@ -1,0 +1,55 @@
+/** WCAG 1.4.3: text against what is really under it, in SVG too. */
+import { fade, worstContrast, type Colour } from './colour.js';
+import { toColour } from './computed-colour.js';
+import { finding, type Finding } from './finding.js';
+import { opacityOf, paintOf, surfacesUnder, type Point } from './paint.js';
+import type { TextRun } from './text-runs.js';
+import { isInactive, visiblePart } from './visibility.js';
+
+export interface TextContrast {
+  readonly findings: readonly Finding[];
+  /** Whose text was measured: what axe could not decide about these is decided. */
+  readonly measured: ReadonlySet<Element>;
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-large-scale, in CSS pixels. */
+function neededFor(element: Element): number {
+  const { fontSize, fontWeight } = getComputedStyle(element);
+  const size = parseFloat(fontSize);
+  return size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
+}
+
+export function textColoursOf(element: Element): readonly Colour[] {
+  if (element instanceof SVGElement) return paintOf(element).fill;
+  return [fade(toColour(getComputedStyle(element).color), opacityOf(element))];
+}
+
+/** Both ends and the middle: a line may lie over several things. */
+function pointsOf({ left, width, top, height }: DOMRect): Point[] {
+  const y = top + height / 2;
+  return [1, width / 2, width - 1].map(x => ({ x: left + x, y }));
+}
+
+export function checkTextContrast(runs: readonly TextRun[]): TextContrast {
+  const findings: Finding[] = [];
+  const measured = new Set<Element>();
+  for (const { element, boxes } of runs) {
+    measured.add(element);
+    if (isInactive(element)) continue;
+    const points = boxes.flatMap(box => {
+      const seen = visiblePart(box, element);
+      return seen ? pointsOf(seen) : [];
+    });
+    const ratios = points.flatMap(point => {
+      const surfaces = surfacesUnder(element, point);
+      return surfaces ? textColoursOf(element).map(colour => worstContrast(colour, surfaces)) : [null];
+    });
+    if (ratios.includes(null)) findings.push(finding('text contrast', element, 'cannot be told: an image'));
+    const worst = Math.min(...ratios.filter(ratio => ratio !== null));
+    const needed = neededFor(element);
+    if (worst < needed) {
+      findings.push(finding('text contrast', element, `${worst.toFixed(2)} < ${needed}`));
+    }
+  }
+  return { findings, measured };
+}

@@ -1,0 +1,141 @@
+/** What an element paints at a point, and all that lies under it there. */
+import { fade, over, type Colour } from './colour.js';
+import { systemColour, toColour } from './computed-colour.js';
+import { ancestry, scopeOf } from './flat-tree.js';
+
+/** A layer has one colour, or those of a gradient, any of which may be at the point. `null`: nobody can tell. */
+type Layer = readonly Colour[] | null;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const colourToken = /(?:rgba?|color|oklch|oklab|lab|lch|hsla?|hwb)\([^()]*\)/g;
+
+export function opacityOf(element: Element): number {
+  let opacity = 1;
+  for (const ancestor of ancestry(element)) opacity *= Number(getComputedStyle(ancestor).opacity);
+  return opacity;
+}
+
+/** Where a paint server is used, the colours in it. */
+function serverColours(shape: Element, value: string): Colour[] {
+  const id = /^url\("?#([^")]+)"?\)/.exec(value)?.[1];
+  const server = id === undefined ? null : scopeOf(shape).querySelector(`#${CSS.escape(id)}`);
+  return [...(server?.querySelectorAll('*') ?? [])].flatMap(part => {
+    const { fill, stroke, stopColor } = getComputedStyle(part);
+    return (part.localName === 'stop' ? [stopColor] : [fill, stroke])
+      .filter(paint => paint !== 'none')
+      .map(toColour);
+  });
+}
+
+export interface Paint {
+  readonly fill: readonly Colour[];
+  readonly stroke: readonly Colour[];
+}
+
+/** The colours of a shape or of text in SVG; none where it paints none. */
+export function paintOf(element: Element): Paint {
+  const style = getComputedStyle(element);
+  const opacity = opacityOf(element);
+  const colours = (value: string, own: string) =>
+    (value === 'none' ? [] : value.startsWith('url(') ? serverColours(element, value) : [toColour(value)])
+      .map(colour => fade(colour, opacity * Number(own)))
+      .filter(({ alpha }) => alpha > 0);
+  return {
+    fill: colours(style.fill, style.fillOpacity),
+    stroke: parseFloat(style.strokeWidth) > 0 ? colours(style.stroke, style.strokeOpacity) : [],
+  };
+}
+
+function shapeLayers(shape: SVGGeometryElement, { x, y }: Point): Layer[] {
+  const inverse = shape.getScreenCTM()?.inverse();
+  if (!inverse) return [];
+  const point = new DOMPoint(x, y).matrixTransform(inverse);
+  const { fill, stroke } = paintOf(shape);
+  return [
+    ...(stroke.length > 0 && shape.isPointInStroke(point) ? [stroke] : []),
+    ...(fill.length > 0 && shape.isPointInFill(point) ? [fill] : []),
+  ];
+}
+
+/** From the top down. */
+function layersOf(element: Element, point: Point): Layer[] {
+  if (element instanceof SVGGeometryElement) return shapeLayers(element, point);
+  if (element instanceof SVGElement && element.ownerSVGElement) return [];
+  if (element.matches('img, canvas, video, picture, iframe')) return [null];
+  const { backgroundImage, backgroundColor } = getComputedStyle(element);
+  const opacity = opacityOf(element);
+  const ground = fade(toColour(backgroundColor), opacity);
+  const layers: Layer[] = ground.alpha > 0 ? [[ground]] : [];
+  if (backgroundImage === 'none') return layers;
+  const stops = backgroundImage.match(colourToken) ?? [];
+  const readable = stops.length > 0 && !backgroundImage.includes('url(');
+  return [readable ? stops.map(stop => fade(toColour(stop), opacity)) : null, ...layers];
+}
+
+/**
+ * The element, if it is hit, and all under it, from the top down. A scope lists its own elements in the order of
+ * painting; scopes are joined where the flat tree goes from one to the next.
+ */
+function stackUnder(element: Element, { x, y }: Point): Element[] {
+  const chain = new Set(ancestry(element));
+  const stack = new Set<Element>();
+  const listed = new Map<Document | ShadowRoot, Element[]>();
+  for (const ancestor of chain) {
+    const scope = scopeOf(ancestor);
+    const list = listed.get(scope) ?? scope.elementsFromPoint(x, y).filter(hit => scopeOf(hit) === scope);
+    listed.set(scope, list);
+    const at = list.indexOf(ancestor);
+    if (at === -1) continue;
+    stack.add(ancestor);
+    for (const below of list.slice(at + 1)) {
+      if (chain.has(below)) break;
+      stack.add(below);
+    }
+  }
+  // The page's ground reaches beyond their boxes.
+  return [...stack.add(document.body).add(document.documentElement)];
+}
+
+const isOpaque = (layer: Layer): boolean => layer !== null && layer.every(({ alpha }) => alpha > 0.999);
+
+/**
+ * The opaque colours that may be seen at a point where the element and all under it are, but for what is `ignored`;
+ * `null` where an image hides the answer.
+ */
+export function surfacesUnder(
+  element: Element,
+  point: Point,
+  ignored: (element: Element) => boolean = () => false,
+): readonly Colour[] | null {
+  const stack = stackUnder(element, point).filter(other => !ignored(other));
+  const layers = stack.flatMap(other => layersOf(other, point));
+  const deepest = layers.findIndex(isOpaque);
+  const [ground = [], ...above] = (
+    deepest === -1 ? [...layers, [systemColour('Canvas')]] : layers.slice(0, deepest + 1)
+  ).reverse();
+  let surfaces = ground;
+  for (const layer of above) {
+    if (layer === null || surfaces === null) return null;
+    surfaces = surfaces.flatMap(surface => layer.map(colour => over(colour, surface)));
+  }
+  return surfaces;
+}
+
+/** Lets every element be hit, whatever its `pointer-events`, while `measure` runs. */
+export function withEverythingHit<T>(scopes: Iterable<Document | ShadowRoot>, measure: () => T): T {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { pointer-events: auto !important; }');
+  const all = [...scopes];
+  for (const scope of all) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+  try {
+    return measure();
+  } finally {
+    for (const scope of all) {
+      scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter(other => other !== sheet);
+    }
+  }
+}
