@@ -79,10 +79,11 @@ export const arabic: Language = {
     basis: (current, previous) => `${current} مقابل ${previous}`,
     wholeMonth: (month, amount) => `${month}: ${amount}`,
     noPreviousMonth: 'لا يوجد شهر سابق للمقارنة',
-    dailySummary: (largest, peak) =>
+    dailySummary: (largest, peak, unfinished) =>
       [
         largest && `حصة ${largest.name} هي ${largest.share}.`,
         peak && `أعلى يوم هو ${peak.day} بمقدار ${peak.amount}.`,
+        unfinished && `لم ينتهِ يوم ${unfinished} بعد.`,
       ]
         .filter(Boolean)
         .join(' '),

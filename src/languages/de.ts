@@ -53,10 +53,11 @@ export const german: Language = {
     basis: (current, previous) => `${current} gegenüber ${previous}`,
     wholeMonth: (month, amount) => `${month}: ${amount}`,
     noPreviousMonth: 'Kein früherer Monat zum Vergleichen',
-    dailySummary: (largest, peak) =>
+    dailySummary: (largest, peak, unfinished) =>
       [
         largest && `${largest.name} macht ${largest.share} aus.`,
         peak && `Der stärkste Tag ist der ${peak.day} mit ${peak.amount}.`,
+        unfinished && `Der ${unfinished} ist noch nicht vorbei.`,
       ]
         .filter(Boolean)
         .join(' '),

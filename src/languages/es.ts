@@ -57,10 +57,11 @@ export const spanish: Language = {
     basis: (current, previous) => `${current} frente a ${previous}`,
     wholeMonth: (month, amount) => `${month}: ${amount}`,
     noPreviousMonth: 'No hay un mes anterior con el que comparar',
-    dailySummary: (largest, peak) =>
+    dailySummary: (largest, peak, unfinished) =>
       [
         largest && `${largest.name} representa el ${largest.share}.`,
         peak && `El día más alto es el ${peak.day}, con ${peak.amount}.`,
+        unfinished && `El ${unfinished} aún no ha terminado.`,
       ]
         .filter(Boolean)
         .join(' '),

@@ -49,7 +49,7 @@ export const french: Language = {
     total: 'Total',
     unassigned: 'Non attribué',
     otherTypes: 'Autres',
-    others: (count, formatted) => (count === 1 ? '1 autre' : `${formatted} autres`),
+    others: (count, formatted) => `${formatted} ${count < 2 ? 'autre' : 'autres'}`,
     person: number => `Utilisateur ${number}`,
 
     exactSpend: (amount, month) => `Exactement ${amount} en ${month}`,
@@ -57,10 +57,11 @@ export const french: Language = {
     basis: (current, previous) => `${current} contre ${previous}`,
     wholeMonth: (month, amount) => `${month} : ${amount}`,
     noPreviousMonth: 'Aucun mois antérieur pour comparer',
-    dailySummary: (largest, peak) =>
+    dailySummary: (largest, peak, unfinished) =>
       [
         largest && `${largest.name} représente ${largest.share}.`,
         peak && `Le jour le plus élevé est le ${peak.day}, avec ${peak.amount}.`,
+        unfinished && `La journée du ${unfinished} n’est pas terminée.`,
       ]
         .filter(Boolean)
         .join(' '),

@@ -53,10 +53,11 @@ export const japanese: Language = {
     basis: (current, previous) => `${current}（${previous}との比較）`,
     wholeMonth: (month, amount) => `${month}: ${amount}`,
     noPreviousMonth: '比較できる以前の月がありません',
-    dailySummary: (largest, peak) =>
+    dailySummary: (largest, peak, unfinished) =>
       [
         largest && `${largest.name}が${largest.share}を占めています。`,
         peak && `最も多い日は${peak.day}で、${peak.amount}です。`,
+        unfinished && `${unfinished}はまだ終わっていません。`,
       ]
         .filter(Boolean)
         .join(''),

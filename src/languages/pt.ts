@@ -49,7 +49,7 @@ export const portuguese: Language = {
     total: 'Total',
     unassigned: 'Não atribuído',
     otherTypes: 'Outros',
-    others: (count, formatted) => (count === 1 ? '1 outro' : `${formatted} outros`),
+    others: (count, formatted) => `${formatted} ${count < 2 ? 'outro' : 'outros'}`,
     person: number => `Usuário ${number}`,
 
     exactSpend: (amount, month) => `Exatamente ${amount} em ${month}`,
@@ -57,10 +57,11 @@ export const portuguese: Language = {
     basis: (current, previous) => `${current} em relação a ${previous}`,
     wholeMonth: (month, amount) => `${month}: ${amount}`,
     noPreviousMonth: 'Nenhum mês anterior para comparar',
-    dailySummary: (largest, peak) =>
+    dailySummary: (largest, peak, unfinished) =>
       [
         largest && `${largest.name} representa ${largest.share}.`,
         peak && `O dia mais alto é ${peak.day}, com ${peak.amount}.`,
+        unfinished && `${unfinished} ainda não terminou.`,
       ]
         .filter(Boolean)
         .join(' '),

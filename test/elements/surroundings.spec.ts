@@ -65,15 +65,54 @@ describe('surroundings', () => {
       expect(turnOf(widget)).to.equal('none');
     });
 
-    it('leaves days in their order', async () => {
+    /** The first label of a value, that of the 1st and that of the 8th, from left to right. */
+    const labelsOf = (widget: Element) =>
+      [...widget.shadowRoot!.querySelectorAll('text')]
+        .map(text => ({ name: textOf(text), box: text.getBoundingClientRect() }))
+        .filter(({ name }) => ['$0', '1', '8'].includes(name))
+        .sort((a, b) => a.box.x - b.box.x)
+        .map(({ name }) => name);
+
+    it('mirrors columns as a whole', async () => {
       const widget = await place('spend-by-agent-type', { report: smallReport(), dir: 'rtl' });
       await measured();
-      const labels = [...widget.shadowRoot!.querySelectorAll('text')].filter(text =>
-        /^(1|8)$/.test(textOf(text)),
-      );
-      const [first, eighth] = labels.map(label => label.getBoundingClientRect().x);
-      expect(first).to.be.lessThan(eighth!);
+      expect(labelsOf(widget)).to.deep.equal(['8', '1', '$0']);
     });
+
+    it('can change', async () => {
+      const widget = await place('spend-by-agent-type', { report: smallReport() });
+      await measured();
+      expect(labelsOf(widget)).to.deep.equal(['$0', '1', '8']);
+      widget.parentElement!.dir = 'rtl';
+      await settled();
+      expect(labelsOf(widget)).to.deep.equal(['8', '1', '$0']);
+    });
+
+    for (const dir of ['ltr', 'rtl']) {
+      for (const [lang, currency] of [
+        ['de', 'KWD'],
+        ['ja', 'JPY'],
+        ['ar-EG', 'KWD'],
+        ['en-IN', 'INR'],
+      ]) {
+        it(`${dir}: labels keep out of the plot and in the card, of ${currency} in ${lang}`, async () => {
+          const report = { ...smallReport(), currency: currency! };
+          const widget = await place('spend-by-agent-type', { report, dir, lang: lang! });
+          await measured();
+          const card = widget.getBoundingClientRect();
+          const plot = part(widget, '.grid').getBoundingClientRect();
+          const labels = [...widget.shadowRoot!.querySelectorAll('text[dy]')];
+          expect(labels.length).to.be.greaterThan(1);
+          for (const label of labels) {
+            const box = label.getBoundingClientRect();
+            expect(box.left, textOf(label)).to.be.at.least(card.left);
+            expect(box.right, textOf(label)).to.be.at.most(card.right);
+            if (dir === 'rtl') expect(box.left, textOf(label)).to.be.greaterThan(plot.right);
+            else expect(box.right, textOf(label)).to.be.lessThan(plot.left);
+          }
+        });
+      }
+    }
   });
 
   describe('tokens', () => {

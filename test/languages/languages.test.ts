@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { formatsFor } from '../../src/format/formats.js';
+import { ENGLISH } from '../../src/format/language.js';
+import { arabic } from '../../src/languages/ar.js';
+import { german } from '../../src/languages/de.js';
+import { spanish } from '../../src/languages/es.js';
+import { french } from '../../src/languages/fr.js';
+import { languages } from '../../src/languages/index.js';
+import { japanese } from '../../src/languages/ja.js';
+import { portuguese } from '../../src/languages/pt.js';
+import { plain } from '../format/plain.js';
+import { said, valuesIn } from './said.js';
+
+const LANGUAGES = { ar: arabic, de: german, es: spanish, fr: french, ja: japanese, pt: portuguese };
+
+/** Words that are those of the language as well as English ones. */
+const SHARED: Record<keyof typeof LANGUAGES, string> = {
+  ar: 'shift',
+  de: 'agent an cache in llm organisation server token tokens utc',
+  es: 'a llm no token tokens total utc',
+  fr: 'a agent agents as double exact llm long on organisation page part restriction service services source sources token tokens total type types utc',
+  ja: 'llm shift utc',
+  pt: 'a as cache llm no shift token tokens total utc',
+};
+
+/** Messages that come out as in English because all of their words are shared, or because they have none. */
+const EQUAL: Record<keyof typeof LANGUAGES, readonly string[]> = {
+  ar: ['wholeMonth'],
+  de: ['columns.agent', 'columns.tokens', 'wholeMonth'],
+  es: ['amountOfTokens', 'columns.tokens', 'total', 'wholeMonth'],
+  fr: ['columns.agent', 'columns.service', 'columns.tokens', 'total'],
+  ja: ['wholeMonth'],
+  pt: ['columns.tokens', 'total', 'wholeMonth'],
+};
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
+
+const inEnglish = said(ENGLISH.messages);
+const englishWords = new Set([...inEnglish.values()].flat().flatMap(wordsIn));
+
+for (const tag of ['ar', 'de', 'es', 'fr', 'ja', 'pt'] as const) {
+  const own = said(LANGUAGES[tag].messages);
+
+  describe(`the words of "${tag}"`, () => {
+    test('are loaded by their tag', async () => {
+      const { messages } = await languages.wordsFor(tag);
+      assert.deepEqual(said(messages), own);
+    });
+
+    test('are as many as the English ones, and each says something', () => {
+      assert.deepEqual([...own.keys()].sort(), [...inEnglish.keys()].sort());
+      for (const [key, texts] of own) for (const text of texts) assert.notEqual(text.trim(), '', key);
+    });
+
+    test('are English only where English has the same', () => {
+      const equal = [...own].filter(([key, texts]) => String(texts) === String(inEnglish.get(key)));
+      assert.deepEqual(equal.map(([key]) => key).sort(), EQUAL[tag]);
+    });
+
+    test('leave no English word in any sentence', () => {
+      const left = [...own.values()]
+        .flat()
+        .flatMap(wordsIn)
+        .filter(word => englishWords.has(word));
+      assert.deepEqual(
+        [...new Set(left)].filter(word => !SHARED[tag].split(' ').includes(word)),
+        [],
+      );
+    });
+
+    test('tell every figure that the English ones tell', () => {
+      for (const [key, texts] of own)
+        assert.deepEqual(texts.map(valuesIn), inEnglish.get(key)?.map(valuesIn), key);
+    });
+  });
+}
+
+describe('tokens are counted as in speech', () => {
+  const cases: [string, number, string][] = [
+    ['en', 1, '1 token'],
+    ['en', 0, '0 tokens'],
+    ['de', 1, '1 Token'],
+    ['de', 40_800_000, '40,8 Mio. Tokens'],
+    ['fr', 0, '0 token'],
+    ['fr', 45_000, '45 k tokens'],
+    ['fr', 40_800_000, '40,8 M de tokens'],
+    ['es', 1, '1 token'],
+    ['es', 45_000, '45 mil tokens'],
+    ['es', 40_800_000, '40,8 M de tokens'],
+    ['pt', 40_800_000, '40,8 mi de tokens'],
+    ['ja', 40_800_000, '4080万トークン'],
+    ['ar', 0, '0 رمز مميز'],
+    ['ar', 1, 'رمز مميز واحد'],
+    ['ar', 2, 'رمزان مميزان'],
+    ['ar', 5, '5 رموز مميزة'],
+    ['ar', 11, '11 رمزًا مميزًا'],
+    ['ar', 100, '100 رمز مميز'],
+    ['ar', 3_000_000, '3 مليون رمز مميز'],
+  ];
+  for (const [tag, count, text] of cases)
+    test(`${count} in "${tag}"`, async () => {
+      const { amounts } = formatsFor(tag, 'USD', await languages.wordsFor(tag));
+      assert.equal(plain(amounts.total_tokens.said(`${count}`)), text);
+    });
+});
+
+describe('others are counted as in speech', () => {
+  const cases: [keyof typeof LANGUAGES, string[]][] = [
+    [
+      'ar',
+      ['لا عناصر أخرى', 'عنصر آخر واحد', 'عنصران آخران', '5 عناصر أخرى', '11 عنصرًا آخر', '100 عنصر آخر'],
+    ],
+    ['de', ['0 weitere', '1 weiterer Eintrag', '2 weitere', '5 weitere', '11 weitere', '100 weitere']],
+    ['fr', ['0 autre', '1 autre', '2 autres', '5 autres', '11 autres', '100 autres']],
+    ['pt', ['0 outro', '1 outro', '2 outros', '5 outros', '11 outros', '100 outros']],
+  ];
+  for (const [tag, texts] of cases)
+    test(`in "${tag}"`, () => {
+      const { others } = LANGUAGES[tag].messages;
+      assert.deepEqual(
+        [0, 1, 2, 5, 11, 100].map(count => others(count, String(count))),
+        texts,
+      );
+    });
+});
