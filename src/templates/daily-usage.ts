@@ -30,7 +30,7 @@ export function dailyUsageFigures(
   const { short } = formats.amounts[usage.measure];
   const { headings, filter: words } = formats.messages;
   const filtered = filteredOf(usage, formats);
-  const summary = summaryOf(usage, formats);
+  const summary = dailySummary(usage, formats);
   return html`
     <p class="summary" part="summary">
       <span role="status">${filtered}</span> ${summary}
@@ -101,7 +101,7 @@ export function dailySummary(usage: DailyUsage, formats: Formats): string {
 }
 
 /** Types take the palette in the report's order. */
-function seriesClass({ kind, index }: DailySeries): string {
+export function seriesClass({ kind, index }: DailySeries): string {
   return kind === 'type' ? `type-${index}` : kind;
 }
 
