@@ -20,11 +20,20 @@ export interface ColumnOptions {
   readonly measureText: (text: string) => number;
   /** Where time and reading start: "rtl" mirrors the drawing as a whole. "ltr" if it is left out. */
   readonly direction?: 'ltr' | 'rtl';
+  /** Index of a column that is not complete yet. */
+  readonly unfinished?: number | null;
+}
+
+export interface ColumnPaths {
+  readonly key: string;
+  readonly path: string;
+  /** The column that is not complete, apart from the others; empty where there is none. */
+  readonly unfinished: string;
 }
 
 export interface StackedColumns {
   readonly frame: Frame;
-  readonly series: readonly { readonly key: string; readonly path: string }[];
+  readonly series: readonly ColumnPaths[];
   /** The full height of the plot above each day: what a pointer or a key can hit. */
   readonly columns: readonly Box[];
   /** Where the labels of the values end, beside the plot: the nearer side of their text, whichever way it runs. */
@@ -45,7 +54,7 @@ const MARGIN = { top: 8, right: 4, bottom: 24, label: 8 };
 export function stackedColumns(
   series: readonly ColumnSeries[],
   count: number,
-  { width, height, formatTick, measureText, direction = 'ltr' }: ColumnOptions,
+  { width, height, formatTick, measureText, direction = 'ltr', unfinished = null }: ColumnOptions,
 ): StackedColumns {
   const layers = stackLayers(series, count);
   const ends = layers.flatMap(layer => layer.flat());
@@ -71,16 +80,15 @@ export function stackedColumns(
 
   return {
     frame,
-    series: layers.map((layer, index) => ({
-      key: series[index]?.key ?? '',
-      path: layer
-        .map(([from, to], column) => {
-          if (from === to) return '';
-          const x = round(start(column) + bar.offset);
-          return `M${x},${y(from)}H${round(x + bar.width)}V${y(to)}H${x}Z`;
-        })
-        .join(''),
-    })),
+    series: layers.map((layer, index) => {
+      const rectangles = layer.map(([from, to], column) => {
+        if (from === to) return '';
+        const x = round(start(column) + bar.offset);
+        return `M${x},${y(from)}H${round(x + bar.width)}V${y(to)}H${x}Z`;
+      });
+      const apart = unfinished === null ? [] : rectangles.splice(unfinished, 1);
+      return { key: series[index]?.key ?? '', path: rectangles.join(''), unfinished: apart.join('') };
+    }),
     columns,
     labelEnd: isMirrored ? plot.x + plot.width + MARGIN.label : plot.x - MARGIN.label,
     yTicks: axis.ticks.map((value, index) => ({ y: y(value), label: labels[index] ?? '' })),

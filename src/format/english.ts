@@ -52,10 +52,11 @@ export const english: Messages = {
   basis: (current, previous) => `${current} vs ${previous}`,
   wholeMonth: (month, amount) => `${month}: ${amount}`,
   noPreviousMonth: 'No earlier month to compare with',
-  dailySummary: (largest, peak) =>
+  dailySummary: (largest, peak, unfinished) =>
     [
       largest && `${largest.name} makes up ${largest.share}.`,
       peak && `The highest day is ${peak.day}, with ${peak.amount}.`,
+      unfinished && `${unfinished} is not over yet.`,
     ]
       .filter(Boolean)
       .join(' '),

@@ -58,6 +58,8 @@ export interface Messages {
   dailySummary(
     largest: { name: string; share: string } | null,
     peak: { day: string; amount: string } | null,
+    /** A day that usage is not in for to its end. */
+    unfinished: string | null,
   ): string;
   readonly nothingOnAnyDay: string;
   readonly filter: {

@@ -19,7 +19,7 @@ export const patternStyles = css`
     fill: var(--_surface);
   }
   @media print, (forced-colors: active) {
-    .series,
+    .series:not(.unfinished),
     .swatch rect,
     .kinds rect,
     .bar rect {

@@ -31,6 +31,11 @@ export function columnChart({ chart, classes, dayLabels, description }: ColumnCh
         ({ path }, index) =>
           svg`<path class="series ${classes[index] ?? ''}" part="series" d=${path}></path>`,
       )}
+      ${series.map(({ unfinished }, index) =>
+        unfinished
+          ? svg`<path class="series unfinished ${classes[index] ?? ''}" part="series" d=${unfinished}></path>`
+          : nothing,
+      )}
       <path class="baseline" d="M${plot.x},${baseline}H${right}"></path>
       ${yTicks.map(({ y, label }) => svg`<text x=${labelEnd} y=${y} dy="4" text-anchor="end">${label}</text>`)}
       ${xTicks.map(

@@ -24,7 +24,8 @@ export function dailyUsageFigures(
   name: WidgetName,
   formats: Formats,
   filter: SeriesFilter,
-  /** What has come beyond the picture. */
+  /** What has come beyond the picture: over its columns, and below. */
+  over: unknown,
   below: unknown,
 ): TemplateResult {
   const { short } = formats.amounts[usage.measure];
@@ -47,6 +48,7 @@ export function dailyUsageFigures(
             })
           : nothing
       }
+      ${over}
     </div>
     ${legend(
       usage.series.toReversed().map(series => ({

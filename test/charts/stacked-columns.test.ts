@@ -8,11 +8,11 @@ type Values = (number | null)[];
 /** The plot is 400 × 200, from 20,8 on. */
 function chartOf(
   all: Record<string, Values>,
-  { count = 2, width = 424, direction = 'ltr' as 'ltr' | 'rtl' } = {},
+  { count = 2, width = 424, direction = 'ltr' as 'ltr' | 'rtl', unfinished = null as number | null } = {},
 ) {
   const series = Object.entries(all).map(([key, values]) => ({ key, values }));
   const measure = { formatTick: String, measureText: () => 12 };
-  return stackedColumns(series, count, { width, height: 232, direction, ...measure });
+  return stackedColumns(series, count, { width, height: 232, direction, unfinished, ...measure });
 }
 
 const segments = (all: Record<string, Values>) =>
@@ -22,8 +22,16 @@ describe('stacked columns', () => {
   test('are one path a series, in the order and with the keys of the series', () => {
     const { series } = chartOf({ b: [10, 5], a: [null, 5] });
     assert.deepEqual(series, [
-      { key: 'b', path: 'M45,208H195V8H45ZM245,208H395V108H245Z' },
-      { key: 'a', path: 'M245,108H395V8H245Z' },
+      { key: 'b', path: 'M45,208H195V8H45ZM245,208H395V108H245Z', unfinished: '' },
+      { key: 'a', path: 'M245,108H395V8H245Z', unfinished: '' },
+    ]);
+  });
+
+  test('keep the one that is not complete apart, where it stands', () => {
+    const { series } = chartOf({ b: [10, 5], a: [null, 5] }, { unfinished: 1 });
+    assert.deepEqual(series, [
+      { key: 'b', path: 'M45,208H195V8H45Z', unfinished: 'M245,208H395V108H245Z' },
+      { key: 'a', path: '', unfinished: 'M245,108H395V8H245Z' },
     ]);
   });
 

@@ -9,12 +9,17 @@ describe('a sentence says no more than is known', () => {
   const cases: [string, string, string][] = [
     [
       'of days',
-      english.dailySummary(largest, peak),
+      english.dailySummary(largest, peak, null),
       'API makes up 70%. The highest day is 13 Feb, with $99.00.',
     ],
-    ['of days without shares', english.dailySummary(null, peak), 'The highest day is 13 Feb, with $99.00.'],
-    ['of days without a peak', english.dailySummary(largest, null), 'API makes up 70%.'],
-    ['of days without either', english.dailySummary(null, null), ''],
+    [
+      'of days without shares',
+      english.dailySummary(null, peak, null),
+      'The highest day is 13 Feb, with $99.00.',
+    ],
+    ['of days without a peak', english.dailySummary(largest, null, null), 'API makes up 70%.'],
+    ['of a day that is not over', english.dailySummary(null, null, '18 Feb'), '18 Feb is not over yet.'],
+    ['of days without either', english.dailySummary(null, null, null), ''],
     [
       'of a ranking',
       english.rankingSummary({ name: 'GPT', amount: '$5.00', share: '50%' }, '$10.00'),

@@ -50,6 +50,34 @@ describe('the days of a month', () => {
   });
 });
 
+describe('the day that is not over', () => {
+  const unfinished = (through: string | null, parts: Parts = {}) =>
+    usage([on(1, 'api', 5)], { period: runningUntil(through), ...parts }).unfinished;
+  const comparedBy = (days: number) => ({
+    previous: { month: '2025-01', totals: {}, to_date: { days, totals: {} } },
+  });
+
+  const cases: [string, number | null, number | null][] = [
+    ['is the one that usage ends in', unfinished('2025-02-18T09:00:00Z'), 17],
+    ['may be the first', unfinished('2025-02-01T00:01:00Z'), 0],
+    ['is none at midnight', unfinished('2025-02-18T00:00:00Z'), null],
+    ['is the last of the month, too', unfinished('2025-02-28T23:00:00Z'), 27],
+    ['is none in a month that is over', usage([on(1, 'api', 5)]).unfinished, null],
+    ['is none where nobody says', unfinished(null), null],
+    ['is none of another month', unfinished('2025-01-31T09:00:00Z'), null],
+    ['is none that the source compares as over', unfinished('2025-02-18T12:00:00Z', comparedBy(18)), null],
+    ['is one that the source leaves out', unfinished('2025-02-18T12:00:00Z', comparedBy(17)), 17],
+  ];
+  for (const [name, actual, expected] of cases) {
+    test(name, () => assert.equal(actual, expected));
+  }
+
+  test('is one in the report’s own zone', () => {
+    const period = runningUntil('2025-02-18T00:00:00Z', 'America/New_York');
+    assert.equal(usage([on(1, 'api', 5)], { period }).unfinished, 16);
+  });
+});
+
 describe('days that are still to come', () => {
   const seen = (through: string | null, ...rows: Row[]) =>
     usage(rows, { period: runningUntil(through) }).totals.filter(total => total !== null).length;
