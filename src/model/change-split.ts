@@ -26,7 +26,7 @@ const LEAST_DIGITS = 2;
 
 /**
  * Price-volume-mix analysis, known from management accounting as sales-quantity, sales-mix and price variances
- * (Horngren, Datar and Rajan, Cost Accounting, chapter 14), with tokens for quantity. Where t is a model's tokens, c
+ * (Horngren, Datar and Rajan, Cost Accounting: sales-variance analysis), with tokens for quantity. Where t is a model's tokens, c
  * their cost, p = c ÷ t its price, V the tokens of all and P = Σ t·p ÷ V the average price, 0 before and 1 now:
  *
  *     volume = (V1 − V0) · P0
