@@ -22,6 +22,8 @@ export interface ViewState {
   readonly agentHref: string | null;
   readonly userHref: string | null;
   readonly modelHref: string | null;
+  /** It says itself up to when usage is in. */
+  readonly showsFreshness: boolean;
 }
 
 export interface ViewPort {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A sentence that the reader has to know about the figures. */
+/** What the reader has to know about the figures: their flaws, and up to when they are. */
 export const flagStyles = css`
   .flag {
     padding: 5px 9px;
@@ -11,6 +11,12 @@ export const flagStyles = css`
     color: var(--_caution);
     font-size: 13px;
     line-height: 18px;
+    unicode-bidi: plaintext;
+  }
+  .freshness {
+    min-block-size: 20px;
+    color: var(--_muted);
+    font-size: 13px;
     unicode-bidi: plaintext;
   }
 `;

@@ -13,6 +13,8 @@ export interface Card {
   readonly status: string;
   /** What the reader has to know about these figures. */
   readonly flags: readonly string[];
+  /** Up to when usage is in; `null` where that is not to be said here. */
+  readonly freshness: string | null;
   readonly content: unknown;
 }
 
@@ -30,7 +32,8 @@ const refusal = {
 };
 
 /** The frame of every widget, whatever its state. */
-export function card({ heading, actions, busy, held, status, flags, content }: Card): TemplateResult {
+export function card(parts: Card): TemplateResult {
+  const { heading, actions, busy, held, status, flags, freshness, content } = parts;
   const refuse = busy ? refusal : nothing;
   return html`
     <figure
@@ -54,6 +57,7 @@ export function card({ heading, actions, busy, held, status, flags, content }: C
         ${content}
       </div>
       ${flags.map(flag => html`<p class="flag" part="flag">${flag}</p>`)}
+      ${freshness === null ? nothing : html`<p class="freshness" part="freshness">${freshness}</p>`}
     </figure>
     <p class="visually-hidden" role="status">${status}</p>
   `;

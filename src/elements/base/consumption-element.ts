@@ -7,6 +7,7 @@ import { ReportController } from '../../controllers/report-controller.js';
 import { staleFlag, warningFlags } from '../../format/flags.js';
 import { formatsFor, NO_CURRENCY, type Formats } from '../../format/formats.js';
 import type { People } from '../../model/people.js';
+import { dataThrough } from '../../model/data-through.js';
 import { OURS } from './claim.js';
 
 /** What every element can say about the report it wants, and what it formats with. */
@@ -118,6 +119,21 @@ export abstract class ConsumptionElement extends LitElement {
       ...(load.problem ? [staleFlag(load.answer.receivedAt, this.formats)] : []),
       ...warningFlags(report.warnings, this.formats),
     ];
+  }
+
+  /**
+   * Up to when usage is in; `null` where that is not known. While a report is on its way, only the place for it: old
+   * figures are not of that time, and nothing may move when it is known.
+   *
+   * @internal
+   */
+  protected freshness(): string | null {
+    const { load, report } = this.source;
+    if (load.status === 'loading') return '';
+    const through = report && this.hasWords ? dataThrough(report) : null;
+    if (!report || through === null) return null;
+    const { messages, instant } = this.formats;
+    return messages.dataThrough(instant(through, report.period.timezone));
   }
 
   protected override willUpdate(changed: PropertyValues): void {

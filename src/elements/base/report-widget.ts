@@ -143,6 +143,7 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
       status:
         isLoading && !this.source.view ? (slow ? messages.stillLoading : messages.loading(heading)) : '',
       flags: this.#flags(),
+      freshness: this.source.view?.state.showsFreshness ? null : this.freshness(),
       content: this.#content(),
     });
   }

@@ -35,11 +35,6 @@ export const viewStyles = css`
     margin-block-end: 16px;
     color: var(--_muted);
   }
-  .freshness {
-    min-block-size: 20px;
-    color: var(--_muted);
-    font-size: 13px;
-  }
   .controls {
     display: flex;
     flex-wrap: wrap;

@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import type { ViewState } from '../../controllers/view-port.js';
 import { ViewProvider } from '../../controllers/view-provider.js';
 import { toMode, type Mode } from '../../model/amount.js';
-import { dataThrough } from '../../model/data-through.js';
 import { parseHiddenSeries } from '../../model/hidden-series.js';
 import { usageOf } from '../../model/usage.js';
 import { flagStyles } from '../../styles/flag.js';
@@ -100,7 +99,17 @@ export class ConsumptionView extends ConsumptionElement {
   get #shared(): ViewState {
     const { month, hiddenSeries, agentHref, userHref, modelHref } = this;
     const { load, people } = this.source;
-    return { load, mode: toMode(this.mode), month, hiddenSeries, people, agentHref, userHref, modelHref };
+    return {
+      load,
+      mode: toMode(this.mode),
+      month,
+      hiddenSeries,
+      people,
+      agentHref,
+      userHref,
+      modelHref,
+      showsFreshness: !this.#isHosted,
+    };
   }
 
   /** The host laid widgets out itself; what it put into a named slot is only words. */
@@ -110,21 +119,15 @@ export class ConsumptionView extends ConsumptionElement {
 
   #header(): TemplateResult | typeof nothing {
     if (this.#isHosted) return nothing;
-    const { report, load } = this.source;
-    const { messages, instant } = this.formats;
-    // Of the report that is shown; of the one before it, which waits dimmed for the next, only the place is kept.
-    const through = report && this.hasWords ? dataThrough(report) : null;
-    const freshness =
-      report && through !== null && load.status === 'ready'
-        ? messages.dataThrough(instant(through, report.period.timezone))
-        : '';
-    const isClosed =
-      load.status === 'idle' || load.status === 'unauthenticated' || load.status === 'forbidden';
+    const { messages } = this.formats;
+    const { status } = this.source.load;
+    const freshness = this.freshness();
+    const isClosed = status === 'idle' || status === 'unauthenticated' || status === 'forbidden';
     return html`
       <header part="header">
         <div class="heading">
           ${this.hasWords ? html`<h2 part="title">${messages.view}</h2>` : nothing}
-          ${through === null ? nothing : html`<p class="freshness" part="freshness">${freshness}</p>`}
+          ${freshness === null ? nothing : html`<p class="freshness" part="freshness">${freshness}</p>`}
         </div>
         ${
           isClosed
