@@ -1,21 +1,35 @@
-import { guard } from 'lit/directives/guard.js';
+import type { Report } from '../contract/index.js';
+import { fire } from '../controllers/events.js';
 import type { Formats } from '../format/formats.js';
 import type { Ranking } from '../model/ranking.js';
+import type { Selection } from '../model/selection.js';
+import { explorerStyles } from '../styles/explorer.js';
 import { paperStyles } from '../styles/paper.js';
 import { patternStyles } from '../styles/patterns.js';
 import { tableStyles } from '../styles/table.js';
-import { figuresTable } from '../templates/figures-table.js';
 import { rankedTable } from '../templates/ranked-table.js';
 import type { RankingFacts } from '../templates/ranked-usage.js';
 import { kindPatterns } from '../templates/patterns.js';
+import { explorer } from './explorer/explorer.js';
+import { rankingExploration } from './explorer/ranking-exploration.js';
 import { Extras } from './extras.js';
+import { SortedTable } from './sorted-table.js';
 
 /** Of a ranking: the exact figures of every row. */
 export class RankingExtras extends Extras {
-  static readonly styles = [tableStyles, patternStyles, paperStyles];
+  static readonly styles = [tableStyles, patternStyles, paperStyles, explorerStyles];
+
+  readonly #table = new SortedTable(() => this.changed());
+
+  /** Every row and its parts, read by pointer and key. */
+  over(ranking: Ranking, facts: RankingFacts, formats: Formats, report: Report): unknown {
+    const pick = (selection: Selection) => fire(this.host, 'consumption-select', selection);
+    return explorer(rankingExploration(ranking, facts, formats, report, pick));
+  }
 
   below(ranking: Ranking, facts: RankingFacts, formats: Formats): unknown {
-    const table = guard([ranking, formats], () => figuresTable(rankedTable(ranking, facts, formats)));
+    const make = () => rankedTable(ranking, facts, formats);
+    const table = this.#table.draw([ranking, formats], formats.locale, make);
     return facts.split ? [kindPatterns, table] : table;
   }
 }

@@ -5,7 +5,7 @@ import type { Messages } from './messages.js';
 
 /** Words that may lack some. */
 export type Incomplete<Words> = {
-  readonly [Key in keyof Words]?: Words[Key] extends string | ((...values: never[]) => string)
+  readonly [Key in keyof Words]?: Words[Key] extends string | ((...values: never[]) => string) | undefined
     ? Words[Key]
     : Incomplete<Words[Key]>;
 };

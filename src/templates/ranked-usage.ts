@@ -26,24 +26,33 @@ export function rankingFigures(
   facts: RankingFacts,
   formats: Formats,
   linkOf: (row: RankedRow) => RowLink | null,
-  /** What has come beyond the picture. */
+  /** What has come beyond the picture: over its rows, and below. */
+  over: unknown,
   below: unknown,
 ): TemplateResult {
   const { rows } = ranking;
   // What is summed up in the rest is no rival of the ranked: on its scale, five users of 300 could not be compared.
   const lengths = bars(rows.map(row => (row.kind === 'item' ? toKnownNumber(row[ranking.measure]) : null)));
-  const split = facts.split && rows.some(row => tokenParts(row) !== null);
+  const split = isSplit(ranking, facts);
   return html`
-    <p class="summary" part="summary">${summaryOf(ranking, formats)}</p>
+    <p class="summary" part="summary">${rankingSummary(ranking, formats)}</p>
     ${split ? barKinds(tokenKinds(formats)) : nothing}
-    ${rankedRows(
-      rows.map((row, index) => ({
-        ...rowView(row, lengths[index] ?? null, split, ranking, formats),
-        link: linkOf(row),
-      })),
-    )}
+    <div class="rows">
+      ${rankedRows(
+        rows.map((row, index) => ({
+          ...rowView(row, lengths[index] ?? null, split, ranking, formats),
+          link: linkOf(row),
+        })),
+      )}
+      ${over}
+    </div>
     ${below}
   `;
+}
+
+/** Whether bars show the kinds of tokens apart. */
+export function isSplit({ rows }: Ranking, facts: RankingFacts): boolean {
+  return facts.split && rows.some(row => tokenParts(row) !== null);
 }
 
 function rowView(
@@ -75,10 +84,10 @@ function barParts(row: RankedRow, bar: Bar, split: boolean): RankedRowView['bars
   }));
 }
 
-const TOKEN_KINDS = ['input', 'cached', 'output'] as const;
+export const TOKEN_KINDS = ['input', 'cached', 'output'] as const;
 
 /** Fresh input, cached input, output; input tokens include the cached ones. */
-function tokenParts(row: RankedRow): number[] | null {
+export function tokenParts(row: RankedRow): number[] | null {
   const { input_tokens: input, cache_read_input_tokens: cached, output_tokens: output } = row;
   if (input === null || output === null) return null;
   const fromCache = cached === null ? 0 : toNumber(cached);
@@ -90,7 +99,8 @@ function tokenKinds({ messages }: Formats): KindEntry[] {
   return TOKEN_KINDS.map(kind => ({ className: kind, name: messages.columns[kind] }));
 }
 
-function summaryOf({ measure, rows, totals }: Ranking, formats: Formats): string {
+/** Who leads, in a sentence; empty where nobody does. */
+export function rankingSummary({ measure, rows, totals }: Ranking, formats: Formats): string {
   const { messages, amounts, percent } = formats;
   const leader = rows.find(row => row.kind === 'item') ?? rows[0];
   const amount = leader?.[measure] ?? null;

@@ -63,8 +63,11 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
 
   protected override draw(usage: DailyUsage, formats: Formats): unknown {
     const { name } = this.facts;
+    const { report } = this.source;
+    const chart = this.#chart(usage, formats);
+    const over = chart && report && this.extras?.over(usage, chart, name, formats, report);
     const below = this.extras?.below(usage, name, formats);
-    return dailyUsageFigures(usage, this.#chart(usage, formats), name, formats, this.#filter, below);
+    return dailyUsageFigures(usage, chart, name, formats, this.#filter, over, below);
   }
 
   get #hidden(): readonly string[] {
@@ -92,7 +95,7 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
     fire(this, 'consumption-filter-change', { hidden });
   }
 
-  #chart({ series, days, measure }: DailyUsage, formats: Formats) {
+  #chart({ series, days, measure, unfinished }: DailyUsage, formats: Formats) {
     if (this.#size.width === 0) return null;
     const font = `${LABEL_SIZE} ${getComputedStyle(this).fontFamily}`;
     return stackedColumns(
@@ -107,6 +110,7 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
         formatTick: formats.amounts[measure].tick,
         measureText: text => textWidth(text, font),
         direction: this.direction,
+        unfinished,
       },
     );
   }

@@ -50,8 +50,11 @@ export abstract class RankingWidget extends ReportWidget<Ranking, RankingExtras>
   }
 
   protected override draw(model: Ranking, formats: Formats): unknown {
-    const below = this.extras?.below(model, this.facts, formats);
-    return rankingFigures(model, this.facts, formats, row => this.#linkOf(row), below);
+    const { facts, extras } = this;
+    const { report } = this.source;
+    const over = report && extras?.over(model, facts, formats, report);
+    const below = extras?.below(model, facts, formats);
+    return rankingFigures(model, facts, formats, row => this.#linkOf(row), over, below);
   }
 
   protected override drawnWith(): readonly unknown[] {
