@@ -2,7 +2,7 @@
 import { closest, scopeOf } from './flat-tree.js';
 import { finding, type Finding } from './finding.js';
 import type { TextRun } from './text-runs.js';
-import { clipsOf, type Clip } from './visibility.js';
+import type { Clip } from './visibility.js';
 
 /** A line's box is a little higher than what is drawn in it. */
 const SLACK_X = 1;
@@ -14,11 +14,11 @@ function saysSo(clip: Clip, axis: 'x' | 'y'): boolean {
   return webkitLineClamp !== 'none' || (axis === 'x' && textOverflow === 'ellipsis');
 }
 
-function cutOff({ element, boxes }: TextRun): string | null {
+function cutOff({ boxes, clips }: TextRun): string | null {
   for (const box of boxes) {
     let { left, top, right, bottom } = box;
-    for (const clip of clipsOf(element)) {
-      const edge = clip.element.getBoundingClientRect();
+    for (const clip of clips) {
+      const edge = clip.box;
       const overX = Math.max(edge.left - left, right - edge.right);
       const overY = Math.max(edge.top - top, bottom - edge.bottom);
       if (clip.x === 'hidden' && overX > SLACK_X && !saysSo(clip, 'x'))
@@ -35,10 +35,10 @@ function cutOff({ element, boxes }: TextRun): string | null {
 }
 
 /** A popover floats above its element, wherever there is room. */
-function leavesItsCard({ element, boxes }: TextRun): boolean {
+function leavesItsCard({ element, boxes, clips }: TextRun): boolean {
   const scope = scopeOf(element);
   if (!(scope instanceof ShadowRoot) || closest(element, ':popover-open')) return false;
-  if ([...clipsOf(element)].some(({ x, y }) => x !== 'visible' || y !== 'visible')) return false;
+  if (clips.length > 0) return false;
   const card = scope.host.getBoundingClientRect();
   return boxes.some(({ left, right }) => left < card.left - SLACK_X || right > card.right + SLACK_X);
 }

@@ -7,7 +7,7 @@ import { clipsOf, isDrawn } from './visibility.js';
 function sticksOut(root: Element, width: number): Element {
   const out = [...elementsIn(root)].filter(element => {
     const { left, right } = element.getBoundingClientRect();
-    return (left < -1 || right > width + 1) && isDrawn(element) && clipsOf(element).next().done;
+    return (left < -1 || right > width + 1) && isDrawn(element) && clipsOf(element).length === 0;
   });
   return out.at(-1) ?? root;
 }

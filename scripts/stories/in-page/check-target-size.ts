@@ -1,7 +1,7 @@
 /** WCAG 2.5.8: targets of 24 by 24 CSS pixels, or as much room around them. */
 import { finding, type Finding } from './finding.js';
 import { targetsIn } from './targets.js';
-import { isVisuallyHidden, visiblePart } from './visibility.js';
+import { clipsOf, isVisuallyHidden, visiblePart } from './visibility.js';
 
 const SMALLEST = 24;
 
@@ -41,7 +41,8 @@ function hasRoom(small: Target, targets: readonly Target[]): boolean {
 export function checkTargetSize(root: Element): Finding[] {
   const targets = targetsIn(root).flatMap((element): Target[] => {
     const box = element.getBoundingClientRect();
-    const reachable = visiblePart(box, element) !== null && !isVisuallyHidden(element);
+    const clips = clipsOf(element);
+    const reachable = visiblePart(box, clips) !== null && !isVisuallyHidden(clips);
     return reachable ? [{ element, box }] : [];
   });
   return targets

@@ -33,11 +33,11 @@ function pointsOf({ left, width, top, height }: DOMRect): Point[] {
 export function checkTextContrast(runs: readonly TextRun[]): TextContrast {
   const findings: Finding[] = [];
   const measured = new Set<Element>();
-  for (const { element, boxes } of runs) {
+  for (const { element, boxes, clips } of runs) {
     measured.add(element);
     if (isInactive(element)) continue;
     const points = boxes.flatMap(box => {
-      const seen = visiblePart(box, element);
+      const seen = visiblePart(box, clips);
       return seen ? pointsOf(seen) : [];
     });
     const ratios = points.flatMap(point => {

@@ -3,7 +3,7 @@ import { toColour } from './computed-colour.js';
 import { fade, type Colour } from './colour.js';
 import { elementsIn } from './flat-tree.js';
 import { opacityOf, paintOf, type Point } from './paint.js';
-import { isDrawn, isVisuallyHidden, visiblePart } from './visibility.js';
+import { clipsOf, isDrawn, isVisuallyHidden, visiblePart } from './visibility.js';
 
 export interface Mark {
   readonly element: Element;
@@ -70,10 +70,12 @@ export function marksIn(root: Element): Mark[] {
     const isShape = element instanceof SVGGeometryElement;
     if (!isShape && !(element instanceof HTMLElement)) continue;
     if (element.matches(decoration) || element.closest(definitions)) continue;
-    if (!isDrawn(element) || isVisuallyHidden(element)) continue;
+    if (!isDrawn(element)) continue;
     const mark = isShape ? shapeMark(element) : boxMark(element);
     if (!mark || mark.colours.length === 0) continue;
-    const points = mark.points.filter(({ x, y }) => visiblePart(new DOMRect(x - 1, y - 1, 2, 2), element));
+    const clips = clipsOf(element);
+    if (isVisuallyHidden(clips)) continue;
+    const points = mark.points.filter(({ x, y }) => visiblePart(new DOMRect(x - 1, y - 1, 2, 2), clips));
     if (points.length > 0) marks.push({ ...mark, points });
   }
   return marks;

@@ -67,9 +67,10 @@ function layersOf(element: Element, point: Point): Layer[] {
   if (element instanceof SVGElement && element.ownerSVGElement) return [];
   if (element.matches('img, canvas, video, picture, iframe')) return [null];
   const { backgroundImage, backgroundColor } = getComputedStyle(element);
+  const ground = toColour(backgroundColor);
+  if (ground.alpha === 0 && backgroundImage === 'none') return [];
   const opacity = opacityOf(element);
-  const ground = fade(toColour(backgroundColor), opacity);
-  const layers: Layer[] = ground.alpha > 0 ? [[ground]] : [];
+  const layers: Layer[] = ground.alpha > 0 ? [[fade(ground, opacity)]] : [];
   if (backgroundImage === 'none') return layers;
   const stops = backgroundImage.match(colourToken) ?? [];
   const readable = stops.length > 0 && !backgroundImage.includes('url(');
@@ -80,27 +81,37 @@ function layersOf(element: Element, point: Point): Layer[] {
  * The element, if it is hit, and all under it, from the top down. A scope lists its own elements in the order of
  * painting; scopes are joined where the flat tree goes from one to the next.
  */
-function stackUnder(element: Element, { x, y }: Point): Element[] {
+function* stackUnder(element: Element, { x, y }: Point): Generator<Element> {
   const chain = new Set(ancestry(element));
-  const stack = new Set<Element>();
   const listed = new Map<Document | ShadowRoot, Element[]>();
   for (const ancestor of chain) {
     const scope = scopeOf(ancestor);
     const list = listed.get(scope) ?? scope.elementsFromPoint(x, y).filter(hit => scopeOf(hit) === scope);
     listed.set(scope, list);
     const at = list.indexOf(ancestor);
-    if (at === -1) continue;
-    stack.add(ancestor);
-    for (const below of list.slice(at + 1)) {
+    // The page's ground reaches beyond the boxes of its body and root.
+    if (at !== -1 || ancestor.matches('body, html')) yield ancestor;
+    for (const below of at === -1 ? [] : list.slice(at + 1)) {
       if (chain.has(below)) break;
-      stack.add(below);
+      yield below;
     }
   }
-  // The page's ground reaches beyond their boxes.
-  return [...stack.add(document.body).add(document.documentElement)];
 }
 
 const isOpaque = (layer: Layer): boolean => layer !== null && layer.every(({ alpha }) => alpha > 0.999);
+
+/** Down to the first that hides all others: to look for those would take most of the time. */
+function seenLayers(element: Element, point: Point, ignored: (element: Element) => boolean): Layer[] {
+  const layers: Layer[] = [];
+  for (const painted of stackUnder(element, point)) {
+    if (ignored(painted)) continue;
+    for (const layer of layersOf(painted, point)) {
+      layers.push(layer);
+      if (isOpaque(layer)) return layers;
+    }
+  }
+  return [...layers, [systemColour('Canvas')]];
+}
 
 /**
  * The opaque colours that may be seen at a point where the element and all under it are, but for what is `ignored`;
@@ -111,18 +122,12 @@ export function surfacesUnder(
   point: Point,
   ignored: (element: Element) => boolean = () => false,
 ): readonly Colour[] | null {
-  const stack = stackUnder(element, point).filter(other => !ignored(other));
-  const layers = stack.flatMap(other => layersOf(other, point));
-  const deepest = layers.findIndex(isOpaque);
-  const [ground = [], ...above] = (
-    deepest === -1 ? [...layers, [systemColour('Canvas')]] : layers.slice(0, deepest + 1)
-  ).reverse();
-  let surfaces = ground;
-  for (const layer of above) {
-    if (layer === null || surfaces === null) return null;
-    surfaces = surfaces.flatMap(surface => layer.map(colour => over(colour, surface)));
-  }
-  return surfaces;
+  const [ground, ...above] = seenLayers(element, point, ignored).reverse();
+  return above.reduce<Layer>(
+    (surfaces, layer) =>
+      surfaces && layer && surfaces.flatMap(surface => layer.map(colour => over(colour, surface))),
+    ground ?? null,
+  );
 }
 
 /** Lets every element be hit, whatever its `pointer-events`, while `measure` runs. */

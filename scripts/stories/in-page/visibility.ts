@@ -14,17 +14,9 @@ export const isInactive = (element: Element): boolean => {
 export const isDrawn = (element: Element): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
-/** Said to assistive technology alone: a pixel that is clipped away. */
-export function isVisuallyHidden(element: Element): boolean {
-  for (const ancestor of ancestry(element)) {
-    const { width, height } = ancestor.getBoundingClientRect();
-    if (width <= 2 && height <= 2 && getComputedStyle(ancestor).overflow !== 'visible') return true;
-  }
-  return false;
-}
-
 export interface Clip {
   readonly element: Element;
+  readonly box: DOMRect;
   /** `scroll`: what is cut off can be brought into view. */
   readonly x: 'visible' | 'hidden' | 'scroll';
   readonly y: 'visible' | 'hidden' | 'scroll';
@@ -36,7 +28,8 @@ const kindOf = (overflow: string): Clip['x'] => {
 };
 
 /** Everything that clips the element, outwards. What is positioned leaves the boxes that do not contain it. */
-export function* clipsOf(element: Element): Generator<Clip> {
+export function clipsOf(element: Element): Clip[] {
+  const clips: Clip[] = [];
   let position = 'static';
   for (const ancestor of ancestry(element)) {
     const style = getComputedStyle(ancestor);
@@ -44,21 +37,27 @@ export function* clipsOf(element: Element): Generator<Clip> {
     if (contains) position = 'static';
     // Overflow says nothing of a line's own box, and that of the page's root belongs to the viewport.
     if (contains && style.display !== 'inline' && !ancestor.matches('html, body')) {
-      const clip = { element: ancestor, x: kindOf(style.overflowX), y: kindOf(style.overflowY) };
-      if (clip.x !== 'visible' || clip.y !== 'visible') yield clip;
+      const [x, y] = [kindOf(style.overflowX), kindOf(style.overflowY)];
+      if (x !== 'visible' || y !== 'visible') {
+        clips.push({ element: ancestor, box: ancestor.getBoundingClientRect(), x, y });
+      }
     }
-    if (style.position === 'fixed' || ancestor.matches(':popover-open, :modal')) return;
+    if (style.position === 'fixed' || ancestor.matches(':popover-open, :modal')) break;
     if (style.position === 'absolute') position = 'absolute';
   }
+  return clips;
 }
 
+/** Said to assistive technology alone: a pixel that is clipped away. */
+export const isVisuallyHidden = (clips: readonly Clip[]): boolean =>
+  clips.some(({ box }) => box.width <= 2 && box.height <= 2);
+
 /** What is left of the rectangle inside all clips; `null` for nothing. */
-export function visiblePart(rect: DOMRect, element: Element): DOMRect | null {
+export function visiblePart(rect: DOMRect, clips: readonly Clip[]): DOMRect | null {
   let { left, top, right, bottom } = rect;
-  for (const clip of clipsOf(element)) {
-    const box = clip.element.getBoundingClientRect();
-    if (clip.x !== 'visible') [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
-    if (clip.y !== 'visible') [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+  for (const { box, x, y } of clips) {
+    if (x !== 'visible') [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+    if (y !== 'visible') [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
   }
   return right - left < 1 || bottom - top < 1 ? null : new DOMRect(left, top, right - left, bottom - top);
 }
