@@ -8,7 +8,7 @@ import { agentTypeNames, lineOf, UNASSIGNED } from './report-rows.js';
  * A row for every day and agent type that the report has, by day; with cost and tokens, whichever the mode. What
  * `hiddenSeries` stand for, by their keys in `DailyUsage`, is left out.
  */
-export function dailyRows(report: Report, hiddenSeries: ReadonlySet<string>): Row[] {
+export function dailyRows(report: Report, hiddenSeries: readonly string[]): Row[] {
   const [shown] = parted(report, hiddenSeries);
   const nameOf = typeNamer(report);
   return daysAndTypes(shown).map(({ date, agent_type, rows }) => ({
@@ -23,16 +23,15 @@ export function dailyRows(report: Report, hiddenSeries: ReadonlySet<string>): Ro
 }
 
 /** The names of the agent types that `dailyRows` leaves out. */
-export function hiddenTypes(report: Report, hiddenSeries: ReadonlySet<string>): string[] {
+export function hiddenTypes(report: Report, hiddenSeries: readonly string[]): string[] {
   const [, hidden] = parted(report, hiddenSeries);
   return [...new Set(hidden.map(row => row.agent_type))].map(typeNamer(report));
 }
 
-function parted(report: Report, hiddenSeries: ReadonlySet<string>): [shown: DailyRow[], hidden: DailyRow[]] {
+function parted(report: Report, hiddenSeries: readonly string[]): [shown: DailyRow[], hidden: DailyRow[]] {
   const rows = report.daily ?? [];
-  if (hiddenSeries.size === 0) return [rows, []];
-  const seriesOf = seriesKeys(report);
-  const isHidden = (row: DailyRow) => hiddenSeries.has(seriesOf(row.agent_type));
+  if (hiddenSeries.length === 0) return [rows, []];
+  const isHidden = hiddenBy(report, hiddenSeries);
   return [rows.filter(row => !isHidden(row)), rows.filter(isHidden)];
 }
 
@@ -60,17 +59,16 @@ function daysAndTypes(daily: readonly DailyRow[]): DayAndType[] {
   return [...groups.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** Agent type → the key of the series that it is drawn in: types without one of their own are drawn as one. */
-function seriesKeys(report: Report): (type: string | null) => string {
-  const keys = new Set(
-    (['cost', 'total_tokens'] as const).flatMap(measure => {
-      const usage = dailyUsage(report, measure);
-      return usage.status === 'ready' ? usage.model.series.map(({ key }) => key) : [];
-    }),
-  );
-  return type => {
-    if (type === null) return 'unassigned';
-    const own = `type:${type}`;
-    return keys.has(own) ? own : 'other';
-  };
+/** As it is drawn: types without a series of their own are hidden with the series of all such types. */
+function hiddenBy(report: Report, hiddenSeries: readonly string[]): (row: DailyRow) => boolean {
+  const outcomes = [
+    dailyUsage(report, 'cost', hiddenSeries),
+    dailyUsage(report, 'total_tokens', hiddenSeries),
+  ];
+  const series = outcomes.flatMap(usage => (usage.status === 'ready' ? usage.model.series : []));
+  const isHidden = new Map(series.map(({ key, hidden }) => [key, hidden]));
+  return ({ agent_type }) =>
+    agent_type === null
+      ? isHidden.get('unassigned') === true
+      : (isHidden.get(`type:${agent_type}`) ?? isHidden.get('other')) === true;
 }

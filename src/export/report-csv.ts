@@ -51,7 +51,7 @@ const COLUMNS: Readonly<Record<Section, readonly ColumnName[]>> = {
   agents: [...RANKED, 'agent_type', 'agent_type_name', ...SPEND],
 };
 
-const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
+const NOTHING_HIDDEN: readonly string[] = [];
 
 /**
  * What one widget is about, in both measures, with all rows that the report has of it. `hiddenSeries`: keys of the
@@ -78,7 +78,7 @@ export function monthCsv(report: Report): string {
   );
 }
 
-function rowsOf(section: Section, report: Report, hiddenSeries: ReadonlySet<string>): Row[] {
+function rowsOf(section: Section, report: Report, hiddenSeries: readonly string[]): Row[] {
   if (section === 'totals') return totalsRows(report);
   return section === 'daily' ? dailyRows(report, hiddenSeries) : rankedRows(report, section);
 }

@@ -78,9 +78,15 @@ describe('the file of a widget', () => {
   });
 
   test('leaves out the series that are hidden, and says so', () => {
-    const csv = widgetCsv('spendByAgentType', small, new Set(['type:framework', 'unassigned']));
+    const csv = widgetCsv('spendByAgentType', small, ['type:framework', 'unassigned']);
     assert.deepEqual(tableOf(csv), daily.slice(0, 2));
     assert.equal(keysOf(csv).filter, 'without Framework, Unassigned');
+  });
+
+  test('has every series where none would be left, as the chart has', () => {
+    const csv = widgetCsv('spendByAgentType', small, ['type:api', 'type:framework', 'unassigned']);
+    assert.deepEqual(tableOf(csv), daily);
+    assert.equal(keysOf(csv).filter, 'none');
   });
 
   test('keeps every type behind the series of the others, and hides them with it', () => {
@@ -91,7 +97,7 @@ describe('the file of a widget', () => {
     const usage = dailyUsage(report, 'cost');
     assert.ok(usage.status === 'ready');
     for (const { key, total } of usage.model.series) {
-      const rest = linesOf(widgetCsv('spendByAgentType', report, new Set([key])));
+      const rest = linesOf(widgetCsv('spendByAgentType', report, [key]));
       assert.equal(sumMoney([costs(rest), total ?? '0']), report.totals.cost, key);
     }
   });
