@@ -38,9 +38,9 @@ export function numberFormats(locale: string, currency: string): NumberFormats {
   const change = numberFormat(locale, { ...percent, signDisplay: 'exceptZero' });
 
   return {
-    money: amount => (isBelow(amount, smallest) ? tiny : rounded).format(amount),
-    exactMoney: amount => (isBelow(amount, smallest) ? exactTiny : exact).format(amount),
-    compactMoney: value => compact.format(value),
+    money: amount => whole((isBelow(amount, smallest) ? tiny : rounded).format(amount)),
+    exactMoney: amount => whole((isBelow(amount, smallest) ? exactTiny : exact).format(amount)),
+    compactMoney: value => whole(compact.format(value)),
     count: amount => count.format(amount),
     compactCount: value => compactCount.format(value),
     percent: ratio => {
@@ -50,6 +50,11 @@ export function numberFormats(locale: string, currency: string): NumberFormats {
     },
     change: ratio => change.format(ratio),
   };
+}
+
+/** Where text runs from the right, which money says by a mark of its own, "US$" would come out as "$US". */
+function whole(money: string): string {
+  return /[\u200F\u061C]/.test(money) ? money.replace(/[A-Z]\p{Sc}/u, '$&\u200E') : money;
 }
 
 function isBelow(amount: Money, smallest: number): boolean {

@@ -118,3 +118,22 @@ describe('a change', () => {
   for (const [ratio, text] of cases)
     test(`of ${ratio} reads ${text}`, () => assert.equal(dollars.change(ratio), text));
 });
+
+describe('where text runs from the right', () => {
+  const LRM = '\u200E';
+  const cases: [string, string, string][] = [
+    ['ar', 'USD', `US$${LRM}`],
+    ['ar-EG', 'CAD', `CA$${LRM}`],
+    ['ar', 'JPY', `JP¥${LRM}`],
+    ['ar', 'KWD', 'د.ك.'],
+    ['es', 'USD', 'US$'],
+  ];
+  for (const [locale, currency, symbol] of cases)
+    test(`a currency’s letters stay before its sign: ${currency} in ${locale}`, () => {
+      const { money, exactMoney, compactMoney } = numberFormats(locale, currency);
+      for (const text of [money('12'), exactMoney('-12.5'), compactMoney(1200)]) {
+        assert.ok(text.includes(symbol), text);
+        assert.equal(/[$¥]\u200E/.test(text), symbol.endsWith(LRM));
+      }
+    });
+});
