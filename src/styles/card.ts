@@ -54,7 +54,16 @@ const card = css`
     display: flex;
     flex-direction: column;
     gap: 12px;
+    min-block-size: var(--_reserved);
     transition: opacity 150ms;
+  }
+  /* The room of the table, which comes a moment after the picture: at the foot of a card that has room to spare. */
+  .body:has(.chart, .ranking):not(:has(details))::after {
+    block-size: 24px;
+    content: '';
+  }
+  .body > details {
+    margin-block-start: auto;
   }
   /* Figures of the question before: they wait for the next ones and say so, and nobody can read or use them. */
   .body:is([inert], [aria-disabled]):not(:has(.skeleton)) {

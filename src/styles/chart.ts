@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /** Columns and their legend. Colours are chosen here by a series' place, never by data. */
 export const chartStyles = css`
-  :host {
-    --_reserved: 284px;
+  .body {
+    --_reserved: 324px;
   }
   .chart {
     display: block;
@@ -139,6 +139,16 @@ export const chartStyles = css`
   /* Weaker than a class: patterns replace it. */
   :where(.swatch rect) {
     fill: var(--_fill);
+  }
+  @container (inline-size < 480px) {
+    .body {
+      --_reserved: 348px;
+    }
+  }
+  @container (inline-size < 340px) {
+    .body {
+      --_reserved: 416px;
+    }
   }
   @media (prefers-contrast: more) {
     .baseline {

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const headlineStyles = css`
-  :host {
-    --_reserved: 96px;
+  .body {
+    --_reserved: 108px;
   }
   .figure {
     overflow-wrap: anywhere;
@@ -29,5 +29,10 @@ export const headlineStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 2px 20px;
+  }
+  @container (inline-size < 340px) {
+    .body {
+      --_reserved: 130px;
+    }
   }
 `;

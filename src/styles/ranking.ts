@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 export const rankingStyles = css`
-  :host {
-    --_reserved: 248px;
+  /* Five rows, the others and Unassigned. */
+  .body {
+    --_reserved: 328px;
   }
   .ranking {
     display: grid;
@@ -113,6 +114,9 @@ export const rankingStyles = css`
   }
   /* Two lines for a name, and what it was counted in only in the table. */
   @container (inline-size < 340px) {
+    .body {
+      --_reserved: 348px;
+    }
     .row bdi {
       display: -webkit-box;
       text-align: match-parent;
@@ -138,5 +142,12 @@ export const rankingStyles = css`
     .output {
       --_fill: CanvasText;
     }
+  }
+`;
+
+/** Three rows, and none that sums up. */
+export const fewRowsStyles = css`
+  .body {
+    --_reserved: 184px;
   }
 `;

@@ -1,5 +1,6 @@
 import type { Report } from '../../contract/index.js';
 import type { RankableSection } from '../../model/ranking.js';
+import { fewRowsStyles } from '../../styles/ranking.js';
 import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ranking-widget.js';
 
 /**
@@ -9,6 +10,8 @@ import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ran
  * @summary Spend by other service than LLM calls (knowledge graph hosting, web access, OCR), ranked.
  */
 export class SpendByService extends RankingWidget {
+  static override styles = [...RankingWidget.styles, fewRowsStyles];
+
   /** @internal */
   protected override readonly facts: RankingWidgetFacts = {
     name: 'spendByService',
