@@ -6,6 +6,8 @@ import { numberFormats, type NumberFormats } from './numbers.js';
 
 export interface Formats extends NumberFormats, DateFormats, Words {
   readonly locale: string;
+  /** The report's. */
+  readonly currency: string;
   /** How amounts of one measure are written. */
   readonly amounts: Readonly<Record<'cost' | 'total_tokens', AmountFormats>>;
 }
@@ -35,6 +37,7 @@ export function formatsFor(locale: string, currency: string, words: Words = ENGL
   const compactTokens = (amount: Money) => compactCount(Number(amount));
   return {
     locale,
+    currency,
     ...words,
     ...numbers,
     ...dateFormats(locale),

@@ -60,6 +60,52 @@ export const tableStyles = css`
     background: var(--_surface);
     color: var(--_muted);
   }
+  thead th {
+    padding-block: 0;
+  }
+  thead [aria-sort] {
+    color: var(--_text);
+  }
+  thead button {
+    position: relative;
+    min-inline-size: 24px;
+    min-block-size: 28px;
+    padding: 4px 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    text-align: inherit;
+  }
+  thead button:hover {
+    background: none;
+    color: var(--_text);
+  }
+  thead button:focus-visible {
+    outline-offset: -2px;
+  }
+  /* In the room between two columns, so that a heading stays over its figures. */
+  thead button::after {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(50% - 2px);
+    inset-inline-start: -10px;
+    inline-size: 7px;
+    block-size: 5px;
+    background: currentColor;
+    clip-path: polygon(0 0, 100% 0, 50% 100%);
+    opacity: 0;
+  }
+  thead th:first-child button::after {
+    inset-inline: auto -10px;
+  }
+  thead [aria-sort='ascending'] button::after {
+    transform: scaleY(-1);
+  }
+  thead button:is(:hover, :focus-visible)::after,
+  thead [aria-sort] button::after {
+    opacity: 1;
+  }
   tfoot th,
   tfoot td {
     position: sticky;
@@ -67,5 +113,11 @@ export const tableStyles = css`
     border-block: 1px solid var(--_grid);
     background: var(--_surface);
     font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    thead button::after {
+      background: ButtonText;
+      forced-color-adjust: none;
+    }
   }
 `;

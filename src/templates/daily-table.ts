@@ -11,16 +11,28 @@ import type { FiguresTable } from './figures-table.js';
 export function dailyTable(usage: DailyUsage, name: WidgetName, formats: Formats): FiguresTable {
   const { messages, amounts, day } = formats;
   const { days, series, totals, total } = usage;
-  const exact = (amount: Amount | null | undefined) =>
-    amount == null ? UNKNOWN : amounts[usage.measure].exact(amount);
+  const shown = series.filter(one => !one.hidden);
+  const totalName = shown.length < series.length ? furtherWords(formats).totalShown : messages.total;
+  const exact = (amount: Amount | null) => (amount === null ? UNKNOWN : amounts[usage.measure].exact(amount));
   return {
     label: furtherWords(formats).figures,
     caption: messages.headings[name],
-    columns: [messages.columns.day, ...series.map(one => seriesName(one, formats)), messages.total],
-    rows: days.map((date, index) => ({
-      name: day(date),
-      cells: [...series.map(one => exact(one.amounts[index])), exact(totals[index])],
-    })),
-    total: { name: messages.total, cells: [...series.map(one => exact(one.total)), exact(total)] },
+    columns: [
+      { key: 'day', name: messages.columns.day, kind: 'day' },
+      ...shown.map(one => ({ key: one.key, name: seriesName(one, formats), kind: 'amount' as const })),
+      { key: 'total', name: totalName, kind: 'amount' },
+    ],
+    rows: days.map((date, index) => {
+      const figures = [...shown.map(one => one.amounts[index] ?? null), totals[index] ?? null];
+      return {
+        // The place in the month: the first of one month becomes the first of the next.
+        key: String(index),
+        name: day(date),
+        cells: figures.map(exact),
+        values: [date, ...figures],
+        rest: false,
+      };
+    }),
+    total: { name: totalName, cells: [...shown.map(one => exact(one.total)), exact(total)] },
   };
 }

@@ -1,23 +1,50 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Amount } from '../model/amount.js';
 
 export interface FiguresTable {
   /** The control that shows the table. */
   readonly label: string;
   readonly caption: string;
   /** The first heads the rows. */
-  readonly columns: readonly string[];
+  readonly columns: readonly FiguresColumn[];
   readonly rows: readonly FiguresRow[];
-  readonly total: FiguresRow | null;
+  readonly total: Pick<FiguresRow, 'name' | 'cells'>;
+}
+
+export interface FiguresColumn {
+  /** Unique in the table, and the same for other months. */
+  readonly key: string;
+  readonly name: string;
+  /** What its rows are put in order by. */
+  readonly kind: 'name' | 'day' | 'amount';
 }
 
 export interface FiguresRow {
+  /** Unique in the table. Another month's row of the same key is the same one with other figures. */
+  readonly key: string;
   readonly name: string;
   /** One for each further column, ready to be read. */
   readonly cells: readonly string[];
+  /** One for each column, the first too, to the last digit; `null` where it is not known. */
+  readonly values: readonly (Amount | string | null)[];
+  /** Others and Unassigned: whatever the order, they come last. */
+  readonly rest: boolean;
 }
 
-/** The exact figures behind a drawing. Always in the document, shown on demand. */
-export function figuresTable({ label, caption, columns, rows, total }: FiguresTable): TemplateResult {
+export interface Sort {
+  /** The key of a column. */
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** The exact figures behind a drawing. Always in the document, shown on demand; its rows are already in order. */
+export function figuresTable(
+  { label, caption, columns, rows, total }: FiguresTable,
+  sort: Sort | null,
+  onSort: (column: FiguresColumn) => void,
+): TemplateResult {
   return html`
     <details part="figures">
       <summary>${label}</summary>
@@ -28,26 +55,33 @@ export function figuresTable({ label, caption, columns, rows, total }: FiguresTa
           </caption>
           <thead>
             <tr>
-              ${columns.map(column => html`<th scope="col">${column}</th>`)}
+              ${columns.map(column => columnHead(column, sort, onSort))}
             </tr>
           </thead>
           <tbody>
-            ${rows.map(tableRow)}
+            ${repeat(rows, ({ key }) => key, tableRow)}
           </tbody>
-          ${
-            total
-              ? html`<tfoot>
-                  ${tableRow(total)}
-                </tfoot>`
-              : nothing
-          }
+          <tfoot>
+            ${tableRow(total)}
+          </tfoot>
         </table>
       </div>
     </details>
   `;
 }
 
-function tableRow({ name, cells }: FiguresRow): TemplateResult {
+function columnHead(
+  column: FiguresColumn,
+  sort: Sort | null,
+  onSort: (column: FiguresColumn) => void,
+): TemplateResult {
+  const direction = sort?.column === column.key ? sort.direction : undefined;
+  return html`<th scope="col" aria-sort=${ifDefined(direction)}>
+    <button type="button" @click=${() => onSort(column)}>${column.name}</button>
+  </th>`;
+}
+
+function tableRow({ name, cells }: Pick<FiguresRow, 'name' | 'cells'>): TemplateResult {
   return html`<tr>
     <th scope="row"><bdi .textContent=${name}></bdi></th>
     ${tableCells(cells)}

@@ -2,8 +2,11 @@
 import { UNKNOWN, type Formats } from '../format/formats.js';
 import { furtherWords } from '../format/further.js';
 import type { ColumnName } from '../format/messages.js';
-import type { RankedMeasures, Ranking } from '../model/ranking.js';
-import type { FiguresTable } from './figures-table.js';
+import { unitPrice } from '../format/unit-price.js';
+import type { Amount } from '../model/amount.js';
+import { costPerMillion } from '../model/cost-per-million.js';
+import type { RankedMeasures, RankedRow, Ranking } from '../model/ranking.js';
+import type { FiguresColumn, FiguresTable } from './figures-table.js';
 import { quantityOf, rowName, type RankingFacts } from './ranked-usage.js';
 
 const COLUMN_NAMES = {
@@ -16,41 +19,80 @@ const COLUMN_NAMES = {
   quantity: 'quantity',
 } as const satisfies Record<keyof RankedMeasures, ColumnName>;
 
-export function rankedTable(
-  { rows, totals }: Ranking,
-  { name, subject, columns }: RankingFacts,
-  formats: Formats,
-): FiguresTable {
-  const { messages, percent } = formats;
+type Figures = RankedMeasures & Pick<RankedRow, 'unit' | 'share'>;
+
+interface Column extends FiguresColumn {
+  /** What it is put in order by. */
+  readonly value: (row: Figures) => Amount | null;
+  /** What is read, where there is a value. */
+  readonly text: (row: Figures, value: Amount) => string;
+}
+
+/** What no row knows has no column. */
+export function rankedTable(ranking: Ranking, facts: RankingFacts, formats: Formats): FiguresTable {
+  const { messages } = formats;
+  const { rows, totals } = ranking;
+  const columns = columnsOf(ranking, facts, formats).filter(column =>
+    rows.some(row => column.value(row) !== null),
+  );
+  const cellsOf = (row: Figures) =>
+    columns.map(({ value, text }) => {
+      const known = value(row);
+      return known === null ? UNKNOWN : text(row, known);
+    });
   return {
     label: furtherWords(formats).figures,
-    caption: messages.headings[name],
-    columns: [
-      messages.columns[subject],
-      ...columns.map(column => messages.columns[COLUMN_NAMES[column]]),
-      messages.columns.share,
-    ],
-    rows: rows.map(row => ({
-      name: rowName(row, formats),
-      cells: [
-        ...columns.map(column => cell(row, column, formats)),
-        row.share === null ? UNKNOWN : percent(row.share),
-      ],
-    })),
-    total: {
-      name: messages.total,
-      cells: [...columns.map(column => cell({ ...totals, unit: null }, column, formats)), ''],
-    },
+    caption: messages.headings[facts.name],
+    columns: [{ key: 'name', name: messages.columns[facts.subject], kind: 'name' }, ...columns],
+    rows: rows.map(row => {
+      const name = rowName(row, formats);
+      return {
+        key: row.key,
+        name,
+        cells: cellsOf(row),
+        values: [name, ...columns.map(column => column.value(row))],
+        rest: row.kind !== 'item',
+      };
+    }),
+    total: { name: messages.total, cells: cellsOf({ ...totals, unit: null, share: 1 }) },
   };
 }
 
-function cell(
-  row: RankedMeasures & { unit: string | null },
-  column: keyof RankedMeasures,
-  formats: Formats,
-): string {
-  const amount = row[column];
-  if (amount === null) return UNKNOWN;
-  if (column === 'cost') return formats.exactMoney(amount);
-  return column === 'quantity' ? (quantityOf(row, formats) ?? UNKNOWN) : formats.count(amount);
+function columnsOf({ measure }: Ranking, { columns }: RankingFacts, formats: Formats): Column[] {
+  const { messages, percent, locale, currency } = formats;
+  const price = unitPrice(locale, currency);
+  const kind = 'amount' as const;
+  const hasPrice = columns.includes('cost') && columns.includes('total_tokens');
+  return [
+    ...columns.map(key => ({
+      key,
+      kind,
+      name: messages.columns[COLUMN_NAMES[key]],
+      value: (row: Figures) => row[key],
+      text: (row: Figures, value: Amount) => measureText(row, key, value, formats),
+    })),
+    ...(hasPrice
+      ? [
+          {
+            key: 'cost_per_million',
+            kind,
+            name: furtherWords(formats).costPerMillion,
+            value: (row: Figures) => costPerMillion(row.cost, row.total_tokens),
+            text: (_: Figures, value: Amount) => price(value),
+          },
+        ]
+      : []),
+    {
+      key: 'share',
+      kind,
+      name: messages.columns.share,
+      value: row => (row.share === null ? null : row[measure]),
+      text: ({ share }) => percent(share ?? 0),
+    },
+  ];
+}
+
+function measureText(row: Figures, key: keyof RankedMeasures, value: Amount, formats: Formats): string {
+  if (key === 'cost') return formats.exactMoney(value);
+  return key === 'quantity' ? (quantityOf(row, formats) ?? UNKNOWN) : formats.count(value);
 }

@@ -24,7 +24,7 @@ export class SpendByModel extends RankingWidget {
     mode: 'cost',
     sections: ['models'],
     subject: 'model',
-    columns: ['cost', 'total_tokens', 'requests'],
+    columns: ['cost', 'total_tokens', 'input_tokens', 'cache_read_input_tokens', 'output_tokens', 'requests'],
     split: false,
     limit: MOST_MODELS,
   };

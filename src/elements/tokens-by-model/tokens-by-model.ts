@@ -24,7 +24,7 @@ export class TokensByModel extends RankingWidget {
     mode: 'activity',
     sections: ['models'],
     subject: 'model',
-    columns: ['total_tokens', 'input_tokens', 'cache_read_input_tokens', 'output_tokens', 'requests'],
+    columns: ['total_tokens', 'input_tokens', 'cache_read_input_tokens', 'output_tokens', 'requests', 'cost'],
     split: true,
     limit: MOST_MODELS,
   };

@@ -1,0 +1,16 @@
+import type { Money } from '../contract/index.js';
+import { numberFormat } from './intl-cache.js';
+
+/**
+ * A price per so many: a ratio, so to three significant digits, or to the currency's own where those say more. "$2.43",
+ * "$0.0753", "$15.00".
+ */
+export function unitPrice(locale: string, currency: string): (price: Money) => string {
+  const format = numberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumSignificantDigits: 3,
+    roundingPriority: 'morePrecision',
+  });
+  return price => format.format(price);
+}
