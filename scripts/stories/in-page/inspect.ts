@@ -3,6 +3,7 @@ import { checkClipping } from './check-clipping.js';
 import { checkFocusRings } from './check-focus-ring.js';
 import { checkMarkContrast } from './check-mark-contrast.js';
 import { checkMotion, checkOneWayScroll } from './check-page.js';
+import { checkNumberOrder } from './check-number-order.js';
 import { checkSystemColours, hasForcedColours } from './check-system-colours.js';
 import { checkTargetSize } from './check-target-size.js';
 import { checkTextContrast } from './check-text-contrast.js';
@@ -27,6 +28,7 @@ export async function inspect(root: Element): Promise<Finding[]> {
     ...contrast.marks,
     ...(hasForcedColours() ? checkSystemColours(runs, marks) : []),
     ...checkTextSize(runs),
+    ...checkNumberOrder(runs),
     ...checkClipping(runs),
     ...checkTargetSize(root),
     ...checkOneWayScroll(root),

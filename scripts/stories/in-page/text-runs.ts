@@ -6,6 +6,8 @@ export interface TextRun {
   /** Whose style the text has. */
   readonly element: Element;
   readonly words: string;
+  /** `null` for what the browser writes into a control. */
+  readonly text: Text | null;
   /** In client coordinates, one for each line or, in SVG, for each chunk. */
   readonly boxes: readonly DOMRect[];
   readonly clips: readonly Clip[];
@@ -22,14 +24,14 @@ function boxesOf(node: Text): DOMRect[] {
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 }
 
-function piecesOf(element: Element): Pick<TextRun, 'words' | 'boxes'>[] {
+function piecesOf(element: Element): Omit<TextRun, 'element' | 'clips'>[] {
   if (element.matches(drawsItsValue)) {
     const { value } = element as HTMLInputElement;
-    return value ? [{ words: value, boxes: [element.getBoundingClientRect()] }] : [];
+    return value ? [{ words: value, text: null, boxes: [element.getBoundingClientRect()] }] : [];
   }
   return [...element.childNodes]
     .filter((node): node is Text => node instanceof Text && node.data.trim() !== '')
-    .map(text => ({ words: text.data.trim(), boxes: boxesOf(text) }))
+    .map(text => ({ words: text.data.trim(), text, boxes: boxesOf(text) }))
     .filter(({ boxes }) => boxes.length > 0);
 }
 

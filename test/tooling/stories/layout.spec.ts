@@ -82,6 +82,16 @@ describe('checks of layout in stories', () => {
     { what: 'labels side by side', markup: svg('<text x="9" y="40">3</text><text x="30" y="40">9</text>') },
   ]);
 
+  checks('number order', [
+    {
+      what: 'a number that a page from right to left turns around',
+      markup: '<p dir="rtl">+6.2%</p>',
+      finds: 'number order: \\+6.2 is turned around',
+    },
+    { what: 'a number that keeps its direction', markup: '<p dir="rtl"><span dir="ltr">+6.2%</span></p>' },
+    { what: 'numbers among words', markup: '<p dir="rtl">كلمات 1,024 كلمات 12.5%</p>' },
+  ]);
+
   checks('the page', [
     {
       what: 'a page that scrolls both ways',
