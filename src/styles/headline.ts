@@ -18,7 +18,10 @@ export const headlineStyles = css`
     align-items: baseline;
     gap: 2px 10px;
   }
+  /* A sign stands before its number, also among words from right to left. */
   .change {
+    direction: ltr;
+    unicode-bidi: isolate;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
