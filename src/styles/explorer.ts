@@ -16,6 +16,7 @@ export const explorerStyles = css`
   .marks {
     inline-size: 100%;
     block-size: 100%;
+    overflow: visible;
   }
   .highlight {
     fill: var(--_text);
@@ -129,14 +130,18 @@ export const explorerStyles = css`
   }
   .line .figure {
     font-variant-numeric: tabular-nums;
-    text-align: end;
+    /* Digits have their ones on the right, whichever way the page runs. */
+    text-align: right;
     white-space: nowrap;
   }
   .line .figure ~ .figure {
     color: var(--_muted);
   }
-  .line.current :is(bdi, .figure) {
-    font-weight: 600;
+  .line.current {
+    background: var(--_hover);
+    box-shadow:
+      -6px 0 0 var(--_hover),
+      6px 0 0 var(--_hover);
   }
   .line.sum {
     padding-block-start: 5px;
@@ -151,6 +156,10 @@ export const explorerStyles = css`
     .highlight {
       fill: none;
       stroke: Highlight;
+    }
+    .line.current {
+      outline: 1px solid Highlight;
+      outline-offset: 1px;
     }
     .ring-ground {
       stroke: Canvas;

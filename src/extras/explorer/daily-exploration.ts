@@ -2,6 +2,7 @@
 import { spanAt } from '../../charts/spans.js';
 import type { StackedColumns } from '../../charts/stacked-columns.js';
 import type { Report } from '../../contract/index.js';
+import { alignedMoney } from '../../format/aligned-money.js';
 import { isolate } from '../../format/display-text.js';
 import { UNKNOWN, type Formats } from '../../format/formats.js';
 import { furtherWords } from '../../format/further.js';
@@ -90,8 +91,11 @@ export function dailyExploration(
 
     shows({ stop, lane }): TooltipContent {
       const { parts, whole, shares } = figuresOf(stop);
+      const all = [whole, ...parts].map(({ amount }) => amount);
+      const exact =
+        measure === 'cost' ? alignedMoney(all, report.currency, formats.locale) : amounts[measure].exact;
       const write = ({ amount, other }: { amount: Amount | null; other: Amount | null }, share: string) => [
-        amount === null ? UNKNOWN : amounts[measure].exact(amount),
+        amount === null ? UNKNOWN : exact(amount),
         share,
         other === null ? UNKNOWN : amounts[otherMeasure].short(other),
       ];

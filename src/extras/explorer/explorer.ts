@@ -15,9 +15,13 @@ import {
   shown,
   type Attention,
 } from './attention.js';
+import { isTouch, listenTo } from './chart-listener.js';
 import type { Exploration, Position } from './exploration.js';
 import { follow, move } from './moves.js';
-import { TooltipPopover } from './tooltip-popover.js';
+import { popoverKind, TooltipPopover } from './tooltip-popover.js';
+
+/** Pixels; a press that goes further selects text. */
+const LEAST_DRAG = 5;
 
 /**
  * A directive, for it draws itself alone: what a pointer moves over is as cheap as its tooltip, and neither the chart
@@ -28,17 +32,15 @@ class Explorer extends AsyncDirective {
   #attention: Attention = NONE;
   /** The box that the overlay lies over. */
   #chart: Element | null = null;
-  readonly #popover = new TooltipPopover();
+  readonly #popover = new TooltipPopover(() => this.#onClose());
+  readonly #popoverKind = popoverKind();
   /** How often there was something else to say. */
   #said = 0;
   #saying = '';
   #touched = false;
-  /** The stop that was shown when the pointer went down. */
-  #shownBefore: number | null = null;
-  #listening = new AbortController();
-
-  /** Where the browser knows no hints, the popover closes for nobody by itself. */
-  readonly #popoverKind = knowsHints() ? 'hint' : 'manual';
+  /** Where the pointer went down, and what was shown then. */
+  #pressed: { x: number; y: number; stop: number | null } = { x: 0, y: 0, stop: null };
+  #stopListening = () => {};
 
   render(exploration: Exploration): unknown {
     return this.#overlay(exploration);
@@ -57,7 +59,7 @@ class Explorer extends AsyncDirective {
 
   protected override disconnected(): void {
     this.#popover.hide(this.#tooltip);
-    this.#listening.abort();
+    this.#stopListening();
   }
 
   protected override reconnected(): void {
@@ -156,12 +158,17 @@ class Explorer extends AsyncDirective {
 
   readonly #onBlur = (): void => this.#attend(focus(this.#attention, false));
 
-  /** The browser has closed what we still show: the reader pressed Escape, or somewhere else. */
+  /** The browser has closed what is still shown for all we know. */
   readonly #onToggle = ({ newState }: ToggleEvent): void => {
-    if (newState === 'open' || !this.isConnected || !shown(this.#attention)) return;
-    this.#attend(this.#touched ? point(this.#attention, null) : dismiss(this.#attention));
+    if (newState === 'closed' && this.isConnected && shown(this.#attention)) this.#onClose();
   };
 
+  /** The reader pressed Escape, or somewhere else. */
+  #onClose(): void {
+    this.#attend(this.#touched ? point(this.#attention, null) : dismiss(this.#attention));
+  }
+
+  /** The datum under a pointer, if its day has begun. */
   #positionOf({ clientX, clientY }: MouseEvent): Position | null {
     const [chart, exploration] = [this.#chart, this.#exploration];
     if (!chart || !exploration) return null;
@@ -170,20 +177,37 @@ class Explorer extends AsyncDirective {
     return position && position.stop < exploration.stops.length ? position : null;
   }
 
-  #onMove(event: PointerEvent): void {
-    // A finger that moves scrolls; and what is on the tooltip stays with what it is about.
-    if (isTouch(event) || this.#isOnTooltip(event)) return;
+  readonly #onMove = (event: PointerEvent): void => {
+    this.#touched = isTouch(event);
+    // A finger that moves scrolls; and who goes on to the tooltip stays with what it is about.
+    if (this.#touched || this.#isOnTooltip(event)) return;
     this.#attend(point(this.#attention, this.#positionOf(event)));
-  }
+  };
+
+  readonly #onLeave = (event: PointerEvent): void => {
+    if (!isTouch(event)) this.#attend(point(this.#attention, null));
+  };
+
+  readonly #onDown = (event: PointerEvent): void => {
+    this.#touched = isTouch(event);
+    this.#pressed = { x: event.clientX, y: event.clientY, stop: shown(this.#attention)?.stop ?? null };
+  };
 
   /** A finger has to show before it can pick: the first tap does the one, the next one on the same the other. */
-  #onClick(event: PointerEvent): void {
-    if (this.#isOnTooltip(event) || (event.target as Element).closest('a')) return;
+  readonly #onClick = (event: MouseEvent): void => {
+    const { x, y, stop } = this.#pressed;
+    const isDrag = Math.hypot(event.clientX - x, event.clientY - y) > LEAST_DRAG;
+    const isLink = (event.target as Element).closest('a') !== null;
     const position = this.#positionOf(event);
-    if (!position || !this.#chart) return;
+    if (isDrag || isLink || this.#isOnTooltip(event) || !position || !this.#chart) return;
     this.#attend(press(this.#attention, position));
-    if (!this.#touched || this.#shownBefore === position.stop) this.#exploration?.pick(position, this.#chart);
-  }
+    if (!this.#touched || stop === position.stop) this.#exploration?.pick(position, this.#chart);
+  };
+
+  /** Boxes have moved. */
+  readonly #onResize = (): void => {
+    if (shown(this.#attention) || ringed(this.#attention)) this.#draw();
+  };
 
   #isOnTooltip({ target }: Event): boolean {
     return this.#tooltip?.contains(target as Node) ?? false;
@@ -191,28 +215,14 @@ class Explorer extends AsyncDirective {
 
   #listen(chart: Element): void {
     this.#chart = chart;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const on = (type: string, listener: (event: PointerEvent) => void) =>
-      chart.addEventListener(type, event => listener(event as PointerEvent), { signal });
-    on('pointermove', event => this.#onMove(event));
-    on('pointerleave', event => isTouch(event) || this.#attend(point(this.#attention, null)));
-    on('pointerdown', event => {
-      this.#touched = isTouch(event);
-      this.#shownBefore = shown(this.#attention)?.stop ?? null;
+    this.#stopListening = listenTo(chart, {
+      move: this.#onMove,
+      leave: this.#onLeave,
+      down: this.#onDown,
+      click: this.#onClick,
+      resize: this.#onResize,
     });
-    on('click', event => this.#onClick(event));
   }
-}
-
-function isTouch({ pointerType }: PointerEvent): boolean {
-  return pointerType === 'touch';
-}
-
-function knowsHints(): boolean {
-  const probe = document.createElement('div');
-  probe.popover = 'hint';
-  return probe.popover === 'hint';
 }
 
 export const explorer = directive(Explorer);

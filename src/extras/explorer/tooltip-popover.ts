@@ -11,10 +11,26 @@ let floatingUi: typeof FloatingUi | null = null;
 /** Pixels between it and what it is about, and between it and the edge of the viewport. */
 const GAP = 8;
 
+/**
+ * A hint is closed by Escape and by a press elsewhere, and what is around it, such as a dialog, stays open: the browser
+ * sees to it, wherever the focus is. Where it knows no hints, `manual` is left.
+ */
+export function popoverKind(): 'hint' | 'manual' {
+  const probe = document.createElement('div');
+  probe.popover = 'hint';
+  return probe.popover === 'hint' ? 'hint' : 'manual';
+}
+
 export class TooltipPopover {
+  readonly #onClose: () => void;
   #box: Box | null = null;
   #place: (() => void) | null = null;
   #stop = () => {};
+
+  /** `onClose`: the reader has closed it. */
+  constructor(onClose: () => void) {
+    this.#onClose = onClose;
+  }
 
   /** Opens it, or moves it to another box. */
   async show(popover: HTMLElement, chart: Element, box: Box, side: Side): Promise<void> {
@@ -51,7 +67,31 @@ export class TooltipPopover {
         // may set what a strict CSP refuses to a `style` attribute.
         .then(({ x, y }) => Object.assign(popover.style, { left: `${x}px`, top: `${y}px` }));
     };
-    this.#stop = ui.autoUpdate(reference, popover, this.#place, { layoutShift: false });
+    const stopFollowing = ui.autoUpdate(reference, popover, this.#place, { layoutShift: false });
+    const stopListening = popover.popover === 'manual' ? this.#listen(chart) : () => {};
+    this.#stop = () => {
+      stopFollowing();
+      stopListening();
+    };
+  }
+
+  /**
+   * What browsers do that know hints. Who reads by pointer has the focus anywhere, so that only the page can hear the
+   * Escape; it is asked while a tooltip is open, and for nothing else.
+   */
+  #listen(chart: Element): () => void {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const { ownerDocument: page } = chart;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      this.#onClose();
+    };
+    const onPress = (event: Event) => event.composedPath().includes(chart) || this.#onClose();
+    page.addEventListener('keydown', onKey, { signal });
+    page.addEventListener('pointerdown', onPress, { signal });
+    return () => listening.abort();
   }
 
   #rect(chart: Element): DOMRect {
