@@ -19,7 +19,7 @@ export const german: Language = {
       spendByAgentType: 'Kosten nach Agententyp',
       tokensByAgentType: 'Tokens nach Agententyp',
       spendByModel: 'Kosten nach LLM-Modell',
-      spendByService: 'Kosten nach weiterem Dienst',
+      spendByService: 'Kosten weiterer Dienste',
       topUsers: 'Aktivste Nutzer',
       topAgents: 'Aktivste Agenten',
       tokensByModel: 'Tokens nach Modell',

@@ -70,9 +70,18 @@ const card = css`
     opacity: 0.4;
     pointer-events: none;
   }
-  /* A sentence keeps its own direction, in whatever page it stands. */
+  /* A sentence or a figure runs its own way, in whatever page it stands; where it stands is the page's. */
   h3,
-  .summary {
+  .summary,
+  .summary > span,
+  .figure,
+  .change,
+  .basis,
+  .amount,
+  .value,
+  .share {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
   }
   .summary {

@@ -57,6 +57,7 @@ export const rankingStyles = css`
   .row .amount {
     font-variant-numeric: tabular-nums;
     text-align: end;
+    unicode-bidi: isolate;
   }
   .row .share {
     display: inline-block;

@@ -35,7 +35,8 @@ function rankedRow({ name, link, detail, amount, exact, share, rest, bars }: Ran
         >${rowTitle(name, link)}${detail ? html` <bdi class="detail">${detail}</bdi>` : nothing}</span
       >
       <span class="amount" title=${exact}
-        >${amount}${share === null ? nothing : html` <span class="share">${share}</span>`}</span
+        ><span class="value">${amount}</span
+        >${share === null ? nothing : html` <span class="share">${share}</span>`}</span
       >
       ${
         bars.length === 0
