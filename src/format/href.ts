@@ -13,6 +13,9 @@ export interface Link {
   readonly leaves: boolean;
 }
 
+/** Code units; no address that leads anywhere is as long, and a megabyte in every row would only weigh. */
+const LONGEST_ID = 1000;
+
 /**
  * `{id}` and `{month}` are replaced by what they stand for, percent-encoded. There is no `{name}`: names change, and
  * are not what a host looks things up by.
@@ -22,7 +25,7 @@ export interface Link {
  */
 export function linkTo(template: string | null, facts: LinkFacts, base: string): Link | null {
   // A step within a path, however it is encoded.
-  if (!template || /^\.{1,2}$/.test(facts.id)) return null;
+  if (!template || facts.id.length > LONGEST_ID || /^\.{1,2}$/.test(facts.id)) return null;
   const urlWith = (values: LinkFacts) => new URL(fill(template, values), base);
   try {
     const { href, protocol, origin } = urlWith(facts);

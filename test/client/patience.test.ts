@@ -49,6 +49,21 @@ describe('asking again', () => {
     assert.equal(calls.length, 1);
   });
 
+  test('waits while nobody looks at the page, or it is offline, and goes on after that', async () => {
+    const { calls, clock, ask } = fakePage();
+    const asking = ask(Q);
+    await settle();
+    clock.isAttended = false;
+    calls[0]!.respond(problem(503));
+    await clock.advance(600_000);
+    assert.equal(calls.length, 1);
+    clock.isAttended = true;
+    await clock.advance(1);
+    assert.equal(calls.length, 2);
+    calls[1]!.answer('there');
+    assert.equal((await asking).document, 'there');
+  });
+
   test('evaluates the headers anew, with the newest options', async () => {
     let token = 1;
     const { client, calls, clock, ask } = fakePage({ headers: () => ({ authorization: `first ${token}` }) });

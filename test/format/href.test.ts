@@ -58,6 +58,7 @@ describe('there is no link', () => {
     ['whose scheme the id is', '{id}://host.example/', 'http'],
     ['whose id steps up', '/agents/{id}/usage', '..'],
     ['whose id stays', '/agents/{id}', '.'],
+    ['whose id is a megabyte', '/agents/{id}', 'W'.repeat(1_000_000)],
     ['whose id is half a character', '/agents/{id}', '\uD83D'],
   ];
   for (const [what, template, id] of none) test(what, () => assert.equal(href(template, id), null));

@@ -7,6 +7,7 @@ const TYPES = [
   'consumption-mode-change',
   'consumption-month-change',
   'consumption-filter-change',
+  'consumption-select',
 ] as const satisfies (keyof ConsumptionEvents)[];
 
 /** Our events as they pass an element (or the document), oldest first. */
