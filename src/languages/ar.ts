@@ -36,6 +36,11 @@ function tokens(count: number, formatted: string): string {
   return TOKENS[/\p{L}/u.test(formatted) ? 'other' : plurals.select(count)](formatted);
 }
 
+/** A full stop, where there is none yet: “د.ك.” has its own. */
+function stop(sentence: string): string {
+  return /\.[\u200E\u200F]*$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
 export const arabic: Language = {
   messages: {
     view: 'الاستهلاك',
@@ -82,7 +87,7 @@ export const arabic: Language = {
     dailySummary: (largest, peak, unfinished) =>
       [
         largest && `حصة ${largest.name} هي ${largest.share}.`,
-        peak && `أعلى يوم هو ${peak.day} بمقدار ${peak.amount}.`,
+        peak && stop(`أعلى يوم هو ${peak.day} بمقدار ${peak.amount}`),
         unfinished && `لم ينتهِ يوم ${unfinished} بعد.`,
       ]
         .filter(Boolean)
@@ -97,9 +102,9 @@ export const arabic: Language = {
     },
     rankingSummary: (leader, total) => {
       const share = leader.share && total ? `، أي ${leader.share} من ${total}` : '';
-      return `في الصدارة ${leader.name} بمقدار ${leader.amount}${share}.`;
+      return stop(`في الصدارة ${leader.name} بمقدار ${leader.amount}${share}`);
     },
-    nothingToRank: total => `المجموع ${total}.`,
+    nothingToRank: total => stop(`المجموع ${total}`),
     amountOfTokens: tokens,
 
     idle: 'لا شيء لعرضه بعد: يلزم تحديد نقطة نهاية أو تقرير.',
@@ -128,7 +133,9 @@ export const arabic: Language = {
 
     stale: time => `تعذّر التحديث. الأرقام من ${time}.`,
     mismatch: (section, expected, actual) =>
-      `مجموع ${section ? PARTS[section] : 'الأجزاء'} هو ${actual}، بينما الإجمالي في التقرير هو ${expected}.`,
+      stop(
+        `مجموع ${section ? PARTS[section] : 'الأجزاء'} هو ${actual}، بينما الإجمالي في التقرير هو ${expected}`,
+      ),
     dataThrough: instant => `البيانات حتى ${instant}`,
     warnings: {
       partial_upstream: 'لم يرد بعض المصادر: قد تكون هناك أرقام ناقصة.',
