@@ -89,6 +89,17 @@ const card = css`
     color: var(--_muted);
     font-size: 13px;
   }
+  /* Names take the lines that they need, up to three: boxes of their own, cut at their own end, whichever way it is. */
+  .ranking bdi,
+  .legend bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
   @media (prefers-reduced-motion: reduce) {
     .body {
       transition: none;

@@ -121,11 +121,10 @@ export const chartStyles = css`
     text-underline-offset: 2px;
   }
   .legend bdi {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    text-align: start;
   }
   .legend .amount {
+    flex: none;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }

@@ -19,18 +19,11 @@ export const rankingStyles = css`
   }
   .row .name {
     display: flex;
-    gap: 6px;
+    flex-wrap: wrap;
+    gap: 0 6px;
     min-inline-size: 0;
-    white-space: nowrap;
-  }
-  /* Boxes of their own, so that a name is cut at its own end, whichever way the row runs; the detail gives way first. */
-  .row bdi,
-  .row .detail {
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   .row .detail {
-    flex-shrink: 1000;
     color: var(--_muted);
   }
   /* As tall as a target has to be, without moving the rows apart. */
@@ -113,21 +106,19 @@ export const rankingStyles = css`
     block-size: 10px;
     border-radius: 3px;
   }
-  /* Two lines for a name, and what it was counted in only in the table. */
+  /* What it was counted in only in the table; at last, name and amount one above the other. */
   @container (inline-size < 340px) {
     .body {
       --_reserved: 348px;
     }
-    .row bdi {
-      display: -webkit-box;
-      text-align: match-parent;
-      overflow-wrap: anywhere;
-      white-space: normal;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
-    }
     .row .detail {
       display: none;
+    }
+  }
+  @container (inline-size < 240px) {
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 2px;
     }
   }
   @media print, (prefers-contrast: more), (forced-colors: active) {

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const monthSelectStyles = css`
+  :host {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
   .months {
     display: flex;
     align-items: center;
@@ -22,7 +26,7 @@ export const monthSelectStyles = css`
     cursor: pointer;
   }
   select {
-    max-inline-size: 100%;
+    min-inline-size: 0;
     padding: 0 8px;
   }
   button {
