@@ -190,12 +190,8 @@ describe('hidden-series', () => {
     const widget = await placeWidget({ hiddenSeries: ['type:api'] });
     const seen: MutationRecord[] = [];
     const observer = new MutationObserver(records => seen.push(...records));
-    observer.observe(widget.shadowRoot!, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    observer.observe(widget.shadowRoot!, all);
     widget.hiddenSeries = ['type:api'];
     widget.report = structuredClone(smallReport());
     await measured();

@@ -42,7 +42,7 @@ describe('<spend-by-agent-type>', () => {
 
     it('are named and summed in the legend', async () => {
       const widget = await place('spend-by-agent-type', { report: smallReport() });
-      expect(textOf(part(widget, '[part=legend]'))).to.equal('API $100.25 Framework $50.10 Unassigned $0.30');
+      expect(textOf(part(widget, '[part=legend]'))).to.equal('Unassigned $0.30 Framework $50.10 API $100.25');
     });
   });
 });

@@ -19,12 +19,22 @@ describe('<spend-by-model>', () => {
       const widget = await place('spend-by-model', { report: smallReport() });
       expect(tableOf(widget)).to.deep.equal({
         caption: 'Spend by LLM model',
-        columns: ['Model', 'Cost', 'Tokens', 'Requests', 'Share'],
-        rows: [
-          ['Palmyra X5', '$120.645', '1,020', '10', '85.8%'],
-          ['GPT-6', '$20.00', '500', '5', '14.2%'],
+        columns: [
+          'Model',
+          'Cost',
+          'Tokens',
+          'Input',
+          'Cached input',
+          'Output',
+          'Requests',
+          'Cost per 1M tokens',
+          'Share',
         ],
-        total: ['Total', '$140.645', '1,520', '15', ''],
+        rows: [
+          ['Palmyra X5', '$120.645', '1,020', '800', '200', '220', '10', '$118,279.41', '85.8%'],
+          ['GPT-6', '$20.00', '500', '400', '0', '100', '5', '$40,000.00', '14.2%'],
+        ],
+        total: ['Total', '$140.645', '1,520', '1,200', '200', '320', '15', '$92,529.61', '100%'],
       });
     });
   });

@@ -21,7 +21,7 @@ describe('<spend-by-service>', () => {
         caption: 'Spend by other service',
         columns: ['Service', 'Cost', 'Quantity', 'Share'],
         rows: [['OCR', '$10.00', '1,250 pages', '100%']],
-        total: ['Total', '$10.00', '1,250', ''],
+        total: ['Total', '$10.00', '1,250', '100%'],
       });
     });
   });

@@ -42,7 +42,7 @@ describe('<tokens-by-agent-type>', () => {
 
     it('are named and summed in the legend', async () => {
       const widget = await place('tokens-by-agent-type', { report: smallReport() });
-      expect(textOf(part(widget, '[part=legend]'))).to.equal('API 1K Framework 500 Unassigned 20');
+      expect(textOf(part(widget, '[part=legend]'))).to.equal('Unassigned 20 Framework 500 API 1K');
     });
   });
 });

@@ -19,12 +19,22 @@ describe('<tokens-by-model>', () => {
       const widget = await place('tokens-by-model', { report: smallReport() });
       expect(tableOf(widget)).to.deep.equal({
         caption: 'Tokens by model',
-        columns: ['Model', 'Tokens', 'Input', 'Cached input', 'Output', 'Requests', 'Share'],
-        rows: [
-          ['Palmyra X5', '1,020', '800', '200', '220', '10', '67.1%'],
-          ['GPT-6', '500', '400', '0', '100', '5', '32.9%'],
+        columns: [
+          'Model',
+          'Tokens',
+          'Input',
+          'Cached input',
+          'Output',
+          'Requests',
+          'Cost',
+          'Cost per 1M tokens',
+          'Share',
         ],
-        total: ['Total', '1,520', '1,200', '200', '320', '15', ''],
+        rows: [
+          ['Palmyra X5', '1,020', '800', '200', '220', '10', '$120.645', '$118,279.41', '67.1%'],
+          ['GPT-6', '500', '400', '0', '100', '5', '$20.00', '$40,000.00', '32.9%'],
+        ],
+        total: ['Total', '1,520', '1,200', '200', '320', '15', '$140.645', '$92,529.61', '100%'],
       });
     });
   });

@@ -19,17 +19,17 @@ describe('<top-agents>', () => {
       const widget = await place('top-agents', { report: smallReport() });
       expect(tableOf(widget)).to.deep.equal({
         caption: 'Top agents',
-        columns: ['Agent', 'Tokens', 'Cost', 'Share'],
+        columns: ['Agent', 'Tokens', 'Cost', 'Cost per 1M tokens', 'Share'],
         rows: [
-          ['Brief writer', '500', '$50.00', '32.9%'],
-          ['Support triage', '400', '$40.00', '26.3%'],
-          ['RFP answers', '300', '$30.00', '19.7%'],
-          ['Release notes', '200', '$20.00', '13.2%'],
-          ['Contract review', '60', '$5.00', '3.9%'],
-          ['2 others', '40', '$5.35', '2.6%'],
-          ['Unassigned', '20', '$0.295', '1.3%'],
+          ['Brief writer', '500', '$50.00', '$100,000.00', '32.9%'],
+          ['Support triage', '400', '$40.00', '$100,000.00', '26.3%'],
+          ['RFP answers', '300', '$30.00', '$100,000.00', '19.7%'],
+          ['Release notes', '200', '$20.00', '$100,000.00', '13.2%'],
+          ['Contract review', '60', '$5.00', '$83,333.33', '3.9%'],
+          ['2 others', '40', '$5.35', '$133,750.00', '2.6%'],
+          ['Unassigned', '20', '$0.295', '$14,750.00', '1.3%'],
         ],
-        total: ['Total', '1,520', '$150.645', ''],
+        total: ['Total', '1,520', '$150.645', '$99,108.55', '100%'],
       });
     });
   });
