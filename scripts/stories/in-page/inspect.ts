@@ -19,7 +19,7 @@ import { textRunsIn } from './text-runs.js';
 export async function inspect(root: Element): Promise<Finding[]> {
   const runs = textRunsIn(root);
   const marks = marksIn(root);
-  const contrast = withEverythingHit(rootsIn(root), () => ({
+  const contrast = await withEverythingHit(rootsIn(root), () => ({
     text: checkTextContrast(runs),
     marks: checkMarkContrast(marks),
   }));
@@ -34,6 +34,6 @@ export async function inspect(root: Element): Promise<Finding[]> {
     ...checkOneWayScroll(root),
     ...checkMotion(root),
     ...(await runAxe(root, contrast.text.measured)),
-    ...withEverythingHit(rootsIn(root), () => checkFocusRings(root)),
+    ...(await withEverythingHit(rootsIn(root), () => checkFocusRings(root))),
   ];
 }

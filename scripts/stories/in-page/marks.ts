@@ -7,7 +7,7 @@ import { clipsOf, isDrawn, isVisuallyHidden, visiblePart } from './visibility.js
 
 export interface Mark {
   readonly element: Element;
-  /** Fill and border: one that stands out is enough. Within one, the worst of a gradient counts. */
+  /** Of its fill, its edge and the lines of its pattern: one that stands out is enough. */
   readonly colours: readonly Colour[];
   readonly points: readonly Point[];
 }

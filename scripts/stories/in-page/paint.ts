@@ -131,13 +131,16 @@ export function surfacesUnder(
 }
 
 /** Lets every element be hit, whatever its `pointer-events`, while `measure` runs. */
-export function withEverythingHit<T>(scopes: Iterable<Document | ShadowRoot>, measure: () => T): T {
+export async function withEverythingHit<T>(
+  scopes: Iterable<Document | ShadowRoot>,
+  measure: () => T | Promise<T>,
+): Promise<T> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('* { pointer-events: auto !important; }');
   const all = [...scopes];
   for (const scope of all) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
   try {
-    return measure();
+    return await measure();
   } finally {
     for (const scope of all) {
       scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter(other => other !== sheet);

@@ -137,6 +137,11 @@ describe('checks of colours in stories', () => {
       markup: `<style>input { opacity: 0 } input:focus + span { outline: 2px solid blue }</style>
         <label><input type="checkbox" style="width: 24px; height: 24px" /><span>Cost</span></label>`,
     },
+    {
+      what: 'a ring that is drawn in the frame after',
+      markup: `<style>button { outline: none } .on { outline: 2px solid blue }</style>
+        <button onfocus="requestAnimationFrame(() => this.classList.add('on'))">Next month</button>`,
+    },
     { what: 'the ring of the browser', markup: '<button>Next month</button>' },
   ]);
 
