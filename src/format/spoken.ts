@@ -11,13 +11,16 @@ export interface SpokenFormats {
   day(day: Day): string;
 }
 
+/** "1.02 thousand" is no easier to follow than 1,020. */
+const LEAST_COMPACT = 1e6;
+
 /** `currency` is the report's. */
-export function spokenFormats({ locale, messages }: Formats, currency: string): SpokenFormats {
+export function spokenFormats({ locale, messages, count }: Formats, currency: string): SpokenFormats {
   const money = { style: 'currency', currency, currencyDisplay: 'name' } as const;
   const rounded = numberFormat(locale, money);
   const smallest = 10 ** -(rounded.resolvedOptions().maximumFractionDigits ?? 2);
   const tiny = numberFormat(locale, { ...money, maximumSignificantDigits: 2 });
-  const count = numberFormat(locale, {
+  const compact = numberFormat(locale, {
     notation: 'compact',
     compactDisplay: 'long',
     maximumSignificantDigits: 3,
@@ -26,7 +29,13 @@ export function spokenFormats({ locale, messages }: Formats, currency: string): 
   return {
     amounts: {
       cost: amount => (Math.abs(Number(amount)) < smallest && Number(amount) ? tiny : rounded).format(amount),
-      total_tokens: amount => messages.amountOfTokens(Number(amount), count.format(amount)),
+      total_tokens: amount => {
+        const tokens = Number(amount);
+        return messages.amountOfTokens(
+          tokens,
+          tokens < LEAST_COMPACT ? count(amount) : compact.format(tokens),
+        );
+      },
     },
     day: text => day.format(utcTime(text)),
   };

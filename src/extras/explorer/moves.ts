@@ -1,24 +1,27 @@
 /** A key, and where the reader is → where the reader goes. Pure. */
 import type { Exploration, Position, Stop } from './exploration.js';
 
-type Steps = Readonly<Record<string, readonly [stops: number, lanes: number]>>;
+type Steps = ReadonlyMap<string, readonly [stops: number, lanes: number]>;
 
 /** In a stack the first series is at the foot: up goes on to the next one. */
-const HORIZONTAL: Steps = {
-  ArrowRight: [1, 0],
-  ArrowLeft: [-1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
+const HORIZONTAL: Steps = new Map([
+  ['ArrowRight', [1, 0]],
+  ['ArrowLeft', [-1, 0]],
+  ['ArrowUp', [0, 1]],
+  ['ArrowDown', [0, -1]],
+]);
 
-const VERTICAL: Steps = {
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-};
+const VERTICAL: Steps = new Map([
+  ['ArrowDown', [1, 0]],
+  ['ArrowUp', [-1, 0]],
+  ['ArrowRight', [0, 1]],
+  ['ArrowLeft', [0, -1]],
+]);
 
-const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+const MIRRORED: ReadonlyMap<string, string> = new Map([
+  ['ArrowLeft', 'ArrowRight'],
+  ['ArrowRight', 'ArrowLeft'],
+]);
 
 type Ground = Pick<Exploration, 'stops' | 'orientation'>;
 
@@ -39,8 +42,8 @@ export function move(
   const lane = from?.lane ?? 0;
   if (key === 'Home') return settle(stops, 0, lane);
   if (key === 'End') return settle(stops, last, lane);
-  const meant = (isMirrored ? MIRRORED[key] : undefined) ?? key;
-  const step = (orientation === 'horizontal' ? HORIZONTAL : VERTICAL)[meant];
+  const meant = (isMirrored ? MIRRORED.get(key) : undefined) ?? key;
+  const step = (orientation === 'horizontal' ? HORIZONTAL : VERTICAL).get(meant);
   if (!step) return null;
   if (!from) return { stop: 0, lane: 0 };
   const [along, across] = step;
