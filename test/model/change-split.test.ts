@@ -135,6 +135,12 @@ describe('why spend on models changed', () => {
       ['0', '0', '1'],
     ],
     [
+      'of others and Unassigned as one, though both months have both',
+      { items: { a: ['4', 4] }, other: ['9', 1], unassigned: ['1', 1] },
+      { items: { a: ['4', 4] }, other: ['27', 3], unassigned: ['1', 1] },
+      ['4.67', '5.33', '8'],
+    ],
+    [
       'of Unassigned as of a model',
       { items: { a: ['4', 4] }, unassigned: ['9', 1] },
       { items: { a: ['4', 4] }, unassigned: ['10', 1] },
