@@ -3,12 +3,10 @@ import { css } from 'lit';
 /** On paper nothing can be opened, scrolled or pressed: the tables are shown, whole, and their heads on every page. */
 export const paperStyles = css`
   @media print {
-    .chart {
-      block-size: auto;
-    }
+    /* Drawn for about this width, or for a screen's: the whole of it is on the sheet. */
     .chart svg {
       inline-size: 100%;
-      block-size: auto;
+      block-size: 100%;
     }
     /* A card that goes on over the page has an edge on both. */
     :host {

@@ -36,6 +36,7 @@ export const viewStyles = css`
     color: var(--_muted);
   }
   .controls {
+    min-inline-size: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 8px 12px;
