@@ -36,8 +36,16 @@ export const tableStyles = css`
     padding-inline: 0 12px;
     border-block-end: 1px solid var(--_grid);
     font-weight: 400;
-    text-align: end;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     white-space: nowrap;
+  }
+  /* A figure runs its own way, and stands where the page has the end of its column. */
+  tr {
+    text-align: end;
+  }
+  td {
+    unicode-bidi: plaintext;
   }
   th:first-child {
     max-inline-size: 240px;
@@ -47,6 +55,7 @@ export const tableStyles = css`
   th bdi {
     display: block;
     overflow: hidden;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-overflow: ellipsis;
   }

@@ -5,19 +5,14 @@ import { valueAxis } from '../../src/charts/value-axis.js';
 import { formatsFor } from '../../src/format/formats.js';
 import { value } from './values.js';
 
-const readers = [
-  ['en', 'USD'],
-  ['de-DE', 'EUR'],
-  ['en-IN', 'INR'],
-  ['ja-JP', 'JPY'],
-  ['zh-CN', 'CNY'],
-  ['ar', 'KWD'],
-] as const;
+const languages = ['en', 'en-IN', 'de', 'fr', 'es', 'pt', 'ja', 'zh-CN', 'ar', 'ar-EG'];
+const currencies = ['USD', 'EUR', 'INR', 'JPY', 'KWD'];
+const readers = languages.flatMap(locale => currencies.map(currency => [locale, currency] as const));
 
 describe('the labels of an axis', () => {
   for (const [locale, currency] of readers)
     for (const measure of ['cost', 'total_tokens'] as const)
-      test(`tell every tick from the others: ${measure} in ${locale}`, () => {
+      test(`tell every tick from the others: ${measure} in ${locale}, ${currency}`, () => {
         const { tick } = formatsFor(locale, currency).amounts[measure];
         fc.assert(
           fc.property(value, value, (a, b) => {
