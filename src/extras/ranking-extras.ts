@@ -13,6 +13,7 @@ import { kindPatterns } from '../templates/patterns.js';
 import { explorer } from './explorer/explorer.js';
 import { rankingExploration } from './explorer/ranking-exploration.js';
 import { Extras } from './extras.js';
+import { rowLinks } from './row-links.js';
 import { SortedTable } from './sorted-table.js';
 
 /** Of a ranking: the exact figures of every row. */
@@ -25,6 +26,11 @@ export class RankingExtras extends Extras {
   over(ranking: Ranking, facts: RankingFacts, formats: Formats, report: Report): unknown {
     const pick = (selection: Selection) => fire(this.host, 'consumption-select', selection);
     return explorer(rankingExploration(ranking, facts, formats, report, pick));
+  }
+
+  /** What makes links of names. */
+  linkOf({ subject }: RankingFacts, template: string | null, { period }: Report) {
+    return rowLinks(this.host, subject, template, period.month);
   }
 
   below(ranking: Ranking, facts: RankingFacts, formats: Formats): unknown {

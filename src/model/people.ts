@@ -1,6 +1,5 @@
 /** Report → the same report with its people as a host wants them shown: by name, by initials, or as numbers. */
 import type { Report, UserRow, UserSection } from '../contract/index.js';
-import { ranking } from './ranking.js';
 
 export type People = 'names' | 'initials' | 'hidden';
 
@@ -37,9 +36,12 @@ export function maskPeople(report: Report, people: People): Report {
 
 /** In the order of the numbers: that of the document may be the alphabet's, and would tell of the names. */
 function maskUsers(users: UserSection, withInitials: boolean): UserSection {
-  const numbers = numbersOf(users);
-  const items = users.items.map((user): MaskedUser => {
-    const person = numbers.get(user.id) ?? 0;
+  const ranked = [...users.items].sort(byUsage);
+  const persons = new Map<string, number>();
+  const items = ranked.map((user): MaskedUser => {
+    // An id that comes twice is one person.
+    const person = persons.get(user.id) ?? persons.size + 1;
+    persons.set(user.id, person);
     // A mail address is often all that there is of a name.
     const name = user.name || (user.id.includes('@') ? user.id : '');
     return {
@@ -49,17 +51,12 @@ function maskUsers(users: UserSection, withInitials: boolean): UserSection {
       person,
     };
   });
-  return { ...users, items: items.sort((a, b) => a.person - b.person) };
+  return { ...users, items };
 }
 
-/** Most tokens first, or whatever else can be ranked; an id that comes twice is one person. */
-function numbersOf(users: UserSection): ReadonlyMap<string, number> {
-  const [tokens, cost] = [ranking(users, 'total_tokens', Infinity), ranking(users, 'cost', Infinity)];
-  const ranked = tokens.status === 'ready' ? tokens : cost;
-  const ids =
-    ranked.status === 'ready' ? ranked.model.rows.map(({ id }) => id) : users.items.map(({ id }) => id);
-  const unique = new Set(ids.filter(id => id !== null));
-  return new Map([...unique].map((id, index) => [id, index + 1]));
+/** Most tokens first, then what costs most; who is not known to have any is last. */
+function byUsage(a: UserRow, b: UserRow): number {
+  return (b.total_tokens ?? -1) - (a.total_tokens ?? -1) || Number(b.cost) - Number(a.cost);
 }
 
 let graphemes: Intl.Segmenter | undefined;

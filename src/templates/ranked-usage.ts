@@ -25,7 +25,7 @@ export function rankingFigures(
   ranking: Ranking,
   facts: RankingFacts,
   formats: Formats,
-  linkOf: (row: RankedRow) => RowLink | null,
+  linkOf: ((row: RankedRow) => RowLink | null) | null,
   /** What has come beyond the picture: over its rows, and below. */
   over: unknown,
   below: unknown,
@@ -41,7 +41,7 @@ export function rankingFigures(
       ${rankedRows(
         rows.map((row, index) => ({
           ...rowView(row, lengths[index] ?? null, split, ranking, formats),
-          link: linkOf(row),
+          link: linkOf?.(row) ?? null,
         })),
       )}
       ${over}

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import { HOSTILE_STRINGS, reportSaying } from '../support/hostile.js';
 import { listenTo } from '../support/heard.js';
 import { place } from '../support/place.js';
@@ -118,6 +119,7 @@ describe('an id that would be more than an id', () => {
           agentHref: template,
           modelHref: template,
         });
+        for (const one of elementsIn(view)) await (one as LitElement).updateComplete;
         for (const link of anchorsIn(view)) {
           expect(link.protocol).to.match(/^https?:$/);
           expect(link.origin).to.equal(location.origin);

@@ -46,30 +46,43 @@ describe('people', () => {
   });
 
   test('are numbers by usage where they are hidden; one id is one person', () => {
-    assert.deepEqual(shown('hidden'), [
-      ['person-000001', null],
+    const given = report();
+    assert.deepEqual(shown('hidden', given), [
       ['person-000001', null],
       ['person-000002', null],
       ['person-000003', null],
+      ['person-000003', null],
       ['person-000004', null],
     ]);
+    assert.deepEqual(
+      maskPeople(given, 'hidden').users!.items.map(user => user.total_tokens),
+      [7, 6, 5, 4, null],
+    );
   });
 
   test('are initials where there is a name or a mail address, else numbers', () => {
     assert.deepEqual(
       shown('initials').map(([, name]) => name),
-      ['A. L.', 'A. L.', 'G.', null, 'A.'],
+      ['G.', null, 'A. L.', 'A. L.', 'A.'],
     );
   });
 
-  test('are ranked by what is known of all', () => {
+  test('are numbers by cost where nobody knows the tokens, and in the report’s order where nothing is known', () => {
     const costs = { users: { items: items.map(item => ({ ...item, total_tokens: null })) } };
-    const [first] = maskPeople(reportOf(costs), 'initials').users!.items;
-    assert.equal(first?.name, 'A. L.');
+    assert.deepEqual(
+      shown('initials', reportOf(costs)).map(([id, name]) => [id?.at(-1), name]),
+      [
+        ['1', 'A. L.'],
+        ['2', 'A.'],
+        ['3', null],
+        ['4', 'G.'],
+        ['1', 'A. L.'],
+      ],
+    );
     const nothing = { users: { items: items.map(({ id, name }) => ({ id, name })) } };
     assert.deepEqual(
-      shown('hidden', reportOf(nothing)).map(([id]) => id),
-      ['person-000001', 'person-000001', 'person-000002', 'person-000003', 'person-000004'],
+      shown('initials', reportOf(nothing)).map(([, name]) => name),
+      ['A. L.', 'G.', null, 'A.', 'A. L.'],
     );
   });
 
@@ -119,9 +132,9 @@ describe('people', () => {
     assert.deepEqual(
       masked.map(({ id, name, person }) => [id, name, person]),
       [
-        [null, null, 1],
-        [null, null, 4],
         [null, null, 3],
+        [null, null, 4],
+        [null, null, 2],
         [null, null, null],
       ],
     );

@@ -1,14 +1,10 @@
 import type { Report } from '../../contract/index.js';
-import { fire } from '../../controllers/events.js';
 import type { RankingExtras } from '../../extras/ranking-extras.js';
 import type { Formats } from '../../format/formats.js';
-import { linkTo } from '../../format/href.js';
 import type { Outcome } from '../../model/outcome.js';
-import { ranking, type RankableSection, type RankedRow, type Ranking } from '../../model/ranking.js';
-import { selectionOfRow } from '../../model/selection.js';
+import { ranking, type RankableSection, type Ranking } from '../../model/ranking.js';
 import { cardStyles } from '../../styles/card.js';
 import { rankingStyles } from '../../styles/ranking.js';
-import type { RowLink } from '../../templates/ranked-rows.js';
 import { rankingFigures, type RankingFacts } from '../../templates/ranked-usage.js';
 import { ReportWidget, type WidgetFacts } from './report-widget.js';
 
@@ -54,7 +50,8 @@ export abstract class RankingWidget extends ReportWidget<Ranking, RankingExtras>
     const { report } = this.source;
     const over = report && extras?.over(model, facts, formats, report);
     const below = extras?.below(model, facts, formats);
-    return rankingFigures(model, facts, formats, row => this.#linkOf(row), over, below);
+    const linkOf = report && extras ? extras.linkOf(facts, this.linkTemplate, report) : null;
+    return rankingFigures(model, facts, formats, linkOf, over, below);
   }
 
   protected override drawnWith(): readonly unknown[] {
@@ -63,13 +60,5 @@ export abstract class RankingWidget extends ReportWidget<Ranking, RankingExtras>
 
   protected override async loadExtras() {
     return (await import('../../extras/ranking-extras.js')).RankingExtras;
-  }
-
-  #linkOf(row: RankedRow): RowLink | null {
-    const month = this.source.report?.period.month;
-    if (row.id === null || !month) return null;
-    const link = linkTo(this.linkTemplate, { id: row.id, month }, document.baseURI);
-    const selection = selectionOfRow(this.facts.subject, row, month);
-    return link && { ...link, onPick: () => fire(this, 'consumption-select', selection) };
   }
 }
