@@ -5,6 +5,8 @@ import './stage.css';
 
 /** 280 px for the element itself. */
 export const narrow = stage('narrow');
+/** 240 px for a whole view. */
+export const smallest = stage('smallest');
 export const dark = stage('dark');
 export const brand = stage('brand');
 
