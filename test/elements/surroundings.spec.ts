@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { negativeCosts } from '../fixtures/reports.js';
 import { measured, place } from '../support/place.js';
 import { mainStatesOf, part, textOf } from '../support/rendered.js';
 import { settled } from '../support/scripted-fetch.js';
@@ -72,6 +73,27 @@ describe('surroundings', () => {
         .filter(({ name }) => ['$0', '1', '8'].includes(name))
         .sort((a, b) => a.box.x - b.box.x)
         .map(({ name }) => name);
+
+    it('leaves a minus sign before its number, in rows and in the table', async () => {
+      const widget = await place('spend-by-service', { report: negativeCosts(), dir: 'rtl' });
+      const texts = ['.row:last-child .value', 'tbody tr:last-child td'].map(selector =>
+        part(widget, selector),
+      );
+      part<HTMLDetailsElement>(widget, 'details').open = true;
+      for (const element of texts) {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        let text = walker.nextNode() as Text | null;
+        while (text && !text.data.includes('-$')) text = walker.nextNode() as Text | null;
+        const at = text!.data.indexOf('-$');
+        const [minus, sign] = [at, at + 1].map(start => {
+          const range = document.createRange();
+          range.setStart(text!, start);
+          range.setEnd(text!, start + 1);
+          return range.getBoundingClientRect();
+        });
+        expect(minus!.right, textOf(element)).to.be.at.most(sign!.left + 0.5);
+      }
+    });
 
     it('mirrors columns as a whole', async () => {
       const widget = await place('spend-by-agent-type', { report: smallReport(), dir: 'rtl' });
