@@ -18,31 +18,40 @@ const definitions = 'defs, pattern, clipPath, mask, marker, symbol, linearGradie
 
 const STEPS = 24;
 const enoughPoints = 6;
+/** From an outline inwards, in CSS pixels: what is thinner cannot be seen. */
+const INWARDS = 0.4;
 
-/** Some points in the shape: a net over its box, else along its outline. */
+const range = (length: number): number[] => Array.from({ length }, (_, index) => (index + 0.5) / length);
+
+function net({ x, y, width, height }: DOMRect): DOMPoint[] {
+  return range(STEPS).flatMap(down =>
+    range(STEPS).map(across => new DOMPoint(x + width * across, y + height * down)),
+  );
+}
+
+/** Points of its outline, and beside it: slivers slip through a net. */
+function outline(shape: SVGGeometryElement, beside: number): DOMPoint[] {
+  const length = shape.getTotalLength();
+  return range(enoughPoints * 4)
+    .map(part => shape.getPointAtLength(length * part))
+    .flatMap(({ x, y }) =>
+      beside === 0
+        ? [new DOMPoint(x, y)]
+        : [-beside, beside].flatMap(by => [new DOMPoint(x + by, y + by), new DOMPoint(x + by, y - by)]),
+    );
+}
+
+/** Some points in the shape or, where it has no fill, on its line. */
 function pointsIn(shape: SVGGeometryElement): Point[] {
   const matrix = shape.getScreenCTM();
   const box = shape.getBBox();
   if (!matrix || (box.width === 0 && box.height === 0)) return [];
-  const inFill: DOMPoint[] = [];
-  for (let row = 0; row < STEPS; row += 1) {
-    for (let column = 0; column < STEPS; column += 1) {
-      const x = box.x + (box.width * (column + 0.5)) / STEPS;
-      const y = box.y + (box.height * (row + 0.5)) / STEPS;
-      const point = new DOMPoint(x, y);
-      if (shape.isPointInFill(point)) inFill.push(point);
-    }
-  }
-  const length = shape.getTotalLength();
-  const outline = Array.from({ length: enoughPoints }, (_, index) =>
-    shape.getPointAtLength((length * (index + 0.5)) / enoughPoints),
-  );
-  const filled = getComputedStyle(shape).fill !== 'none' && inFill.length > 0;
-  const chosen = filled ? inFill : outline;
-  const stride = Math.max(1, Math.floor(chosen.length / enoughPoints));
-  return chosen
-    .filter((_, index) => index % stride === 0)
-    .map(({ x, y }) => new DOMPoint(x, y).matrixTransform(matrix));
+  const inside = (points: DOMPoint[]) => points.filter(point => shape.isPointInFill(point));
+  const isLine = getComputedStyle(shape).fill === 'none';
+  const inNet = isLine ? [] : inside(net(box));
+  const points = isLine ? outline(shape, 0) : inNet.length > 0 ? inNet : inside(outline(shape, INWARDS));
+  const stride = Math.ceil(points.length / enoughPoints);
+  return points.filter((_, index) => index % stride === 0).map(point => point.matrixTransform(matrix));
 }
 
 function shapeMark(shape: SVGGeometryElement): Mark {
