@@ -77,6 +77,7 @@ export const chartStyles = css`
     gap: 0 8px;
     /* Swatches line up with the words above, whatever is around them to press on. */
     margin: 0 -6px;
+    min-inline-size: 0;
     padding: 0;
     list-style: none;
     font-size: 13px;
@@ -110,13 +111,19 @@ export const chartStyles = css`
     stroke: var(--_fill);
     stroke-width: 4px;
   }
-  .summary button {
+  .filter {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 16px;
+  }
+  .filter > button {
     min-block-size: 24px;
-    margin-block: -2px;
-    padding: 2px 4px;
+    padding: 2px 0;
     border: 0;
     border-radius: 4px;
     background: none;
+    font-size: 13px;
     text-decoration: underline;
     text-underline-offset: 2px;
   }

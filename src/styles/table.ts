@@ -6,7 +6,9 @@ export const tableStyles = css`
     font-size: 13px;
   }
   summary {
+    box-sizing: border-box;
     inline-size: fit-content;
+    min-block-size: 24px;
     padding-block: 2px;
     border-radius: 4px;
     color: var(--_muted);
@@ -48,7 +50,10 @@ export const tableStyles = css`
     unicode-bidi: plaintext;
   }
   th:first-child {
-    max-inline-size: 240px;
+    position: sticky;
+    inset-inline-start: 0;
+    max-inline-size: min(240px, 40cqi);
+    background: var(--_surface);
     text-align: start;
   }
   /* A box of its own, so that a name is cut at its own end, whichever way the table runs. */
@@ -66,6 +71,7 @@ export const tableStyles = css`
   thead th {
     position: sticky;
     inset-block-start: 0;
+    z-index: 1;
     background: var(--_surface);
     color: var(--_muted);
   }
@@ -79,7 +85,8 @@ export const tableStyles = css`
     position: relative;
     min-inline-size: 24px;
     min-block-size: 28px;
-    padding: 4px 0;
+    margin-inline: -4px;
+    padding: 4px;
     border: 0;
     border-radius: 4px;
     background: none;
@@ -98,7 +105,7 @@ export const tableStyles = css`
     content: '';
     position: absolute;
     inset-block-start: calc(50% - 2px);
-    inset-inline-start: -10px;
+    inset-inline-start: -6px;
     inline-size: 7px;
     block-size: 5px;
     background: currentColor;
@@ -106,7 +113,7 @@ export const tableStyles = css`
     opacity: 0;
   }
   thead th:first-child button::after {
-    inset-inline: auto -10px;
+    inset-inline: auto -6px;
   }
   thead [aria-sort='ascending'] button::after {
     transform: scaleY(-1);
@@ -122,6 +129,15 @@ export const tableStyles = css`
     border-block: 1px solid var(--_grid);
     background: var(--_surface);
     font-weight: 600;
+  }
+  :is(thead, tfoot) th:first-child {
+    z-index: 2;
+  }
+  @container (inline-size < 480px) {
+    tbody bdi {
+      overflow-wrap: break-word;
+      white-space: normal;
+    }
   }
   @media (forced-colors: active) {
     thead button::after {

@@ -33,10 +33,7 @@ export function dailyUsageFigures(
   const filtered = filteredOf(usage, formats);
   const summary = dailySummary(usage, formats);
   return html`
-    <p class="summary" part="summary">
-      <span role="status">${filtered}</span> ${summary}
-      ${filtered ? filterActions(usage, filter, formats) : nothing}
-    </p>
+    <p class="summary" part="summary"><span role="status">${filtered}</span> ${summary}</p>
     <div class="chart">
       ${
         chart
@@ -50,16 +47,19 @@ export function dailyUsageFigures(
       }
       ${over}
     </div>
-    ${legend(
-      usage.series.toReversed().map(series => ({
-        className: seriesClass(series),
-        name: seriesName(series, formats),
-        amount: series.total === null ? UNKNOWN : short(series.total),
-        hidden: series.hidden,
-        press: event => filter.press(series.key, event),
-      })),
-      words.hint,
-    )}
+    <div class="filter">
+      ${legend(
+        usage.series.toReversed().map(series => ({
+          className: seriesClass(series),
+          name: seriesName(series, formats),
+          amount: series.total === null ? UNKNOWN : short(series.total),
+          hidden: series.hidden,
+          press: event => filter.press(series.key, event),
+        })),
+        words.hint,
+      )}
+      ${filtered ? filterActions(usage, filter, formats) : nothing}
+    </div>
     ${below}
   `;
 }
@@ -72,7 +72,10 @@ function filteredOf({ measure, series, total }: DailyUsage, { messages, amounts,
   return messages.filter.shown(count(shown), count(series.length), sum);
 }
 
-/** One that is hidden alone can change places with the others: so it is singled out where there is no double click. */
+/**
+ * After the legend, so that nothing moves from under a pointer. One that is hidden alone can change places with the
+ * others: so it is singled out where there is neither Shift nor a double click.
+ */
 function filterActions({ series }: DailyUsage, filter: SeriesFilter, formats: Formats): TemplateResult {
   const { showAll, showOnly } = formats.messages.filter;
   const [first, ...rest] = series.filter(one => one.hidden);
