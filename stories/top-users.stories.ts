@@ -1,5 +1,8 @@
+import { expect, waitFor } from 'storybook/test';
 import { allZero, februaryReport, hostileNames, longNames, oneOutlier } from '../test/fixtures/reports.js';
-import { renderElement, type ElementMeta, type ElementStory } from './support/element-story.js';
+import { elementOf, renderElement, type ElementMeta, type ElementStory } from './support/element-story.js';
+import { shows, textOf } from './support/expectations.js';
+import { dark } from './support/stage.js';
 import { withReport } from './support/with-report.js';
 
 export {
@@ -30,6 +33,37 @@ export const Ready: ElementStory = withReport(
   '287 others',
   'Unassigned',
 );
+
+/** For who should see how much, and not of whom. */
+export const Initials: ElementStory = {
+  args: { report: februaryReport(), people: 'initials', userHref: '/users/{id}' },
+  play: async context => {
+    await shows('ready', /A\. O\..* leads with/, '287 others')(context);
+    await expect(textOf(elementOf(context))).not.toContain('Amara');
+  },
+};
+
+export const Hidden: ElementStory = {
+  args: { report: februaryReport(), people: 'hidden', userHref: '/users/{id}' },
+  play: async context => {
+    await shows('ready', /User 1.* leads with/, 'User 5', '287 others')(context);
+    await expect(textOf(elementOf(context))).not.toMatch(/Amara|@/);
+    await expect(elementOf(context).shadowRoot?.querySelector('a')).toBeNull();
+  },
+};
+
+/** To the host's page about each of them. */
+export const Linked: ElementStory = {
+  args: { report: februaryReport(), userHref: '/users/{id}?month={month}' },
+  play: async context => {
+    await shows('ready')(context);
+    const links = () => [...(elementOf(context).shadowRoot?.querySelectorAll('a') ?? [])];
+    await waitFor(() => expect(links()).toHaveLength(5));
+    await expect(links()[0]?.href).toMatch(/\/users\/.+\?month=2025-02$/);
+  },
+};
+
+export const LinkedDark: ElementStory = { ...Linked, decorators: [dark] };
 
 /** No bar is longer than nothing. */
 export const AllZero: ElementStory = withReport(allZero(), 'Amara Okafor');

@@ -1,13 +1,18 @@
 /** How the element of a story is made, kept and found. */
 import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import '../../src/define.js';
-import type { ConsumptionClient, Mode, ReportDocument } from '../../src/index.js';
+import type { ConsumptionClient, Mode, People, ReportDocument } from '../../src/index.js';
 
 export interface ElementArgs {
   report?: ReportDocument;
   endpoint?: string;
   month?: string;
   mode?: Mode;
+  hiddenSeries?: readonly string[];
+  people?: People;
+  userHref?: string;
+  agentHref?: string;
+  modelHref?: string;
 }
 
 /** An element of ours, as far as stories touch it. */

@@ -83,6 +83,7 @@ describe('links', () => {
       userHref: '/users/{id}',
     });
     await page.last.answer(smallReport());
+    await widget.updateComplete;
     const heard = listenTo(widget);
     const link = part<HTMLAnchorElement>(widget, 'a');
     link.focus();
