@@ -29,7 +29,7 @@ export const tokens = css`
     --_series-other: var(--consumption-series-other, light-dark(#3e424b, #d9dee8));
     --_series-unassigned: var(--consumption-series-unassigned, light-dark(#8d919b, #838791));
     --_input: var(--consumption-input, var(--_accent));
-    --_cached: var(--consumption-cached, light-dark(#8f87e8, #665fd0));
+    --_cached: var(--consumption-cached, light-dark(#847be5, #6d66d6));
     --_output: var(--consumption-output, light-dark(#1e7d64, #2cc9a0));
   }
 `;

@@ -29,6 +29,12 @@ for (const [scheme, index] of SCHEMES) {
       });
     }
 
+    for (const name of ['accent', 'cached', 'output']) {
+      it(`${name} stands 3 : 1 against the track of its bar`, () => {
+        assert.ok(contrast(colour(name, index), colour('grid', index)) >= 3);
+      });
+    }
+
     for (const [text, ground] of [
       ['text', 'surface'],
       ['muted', 'surface'],

@@ -105,6 +105,17 @@ describe('checks of colours in stories', () => {
       finds: 'mark contrast: 1.3',
     },
     {
+      what: 'slivers on top of bars of like contrast',
+      markup: svg(
+        '<path fill="#777" d="M0,20h20v79h-20ZM40,81h20v18h-20Z"></path><path fill="#777" d="M0,19h20v1h-20ZM40,80h20v1h-20Z"></path>',
+      ),
+    },
+    {
+      what: 'a pale sliver, beyond the reach of a net',
+      markup: svg('<path fill="#bbb" d="M0,9h20v1h-20ZM40,70h20v1h-20Z"></path>'),
+      finds: 'mark contrast: 1.92',
+    },
+    {
       what: 'lines behind the figures',
       markup: svg('<path class="grid" stroke="#eee" d="M0,9H300"></path>'),
     },
