@@ -15,7 +15,7 @@ const BARS = { first: 3, month: 1.5, toggle: 1.5 } as const;
 type Step = keyof typeof BARS;
 type Side = 'elements' | 'byHand';
 
-const [chunk] = await bundle({ entry: 'bench/render/page.ts', fileName: 'page.js', selfContained: true });
+const [chunk] = await bundle({ entry: 'bench/render/page.ts', fileName: 'page.js', oneFile: true });
 const server = createServer((request, response) => {
   const isScript = request.url === '/page.js';
   response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');

@@ -18,8 +18,8 @@ const ownTrustedTypesPolicy: Plugin = {
 export interface BundleOptions {
   readonly entry: string;
   readonly fileName: string;
-  /** One file, with what is otherwise loaded on demand. */
-  readonly selfContained: boolean;
+  /** One file, even with what is otherwise loaded on demand. */
+  readonly oneFile?: boolean;
   /** Where to write it; without, it only exists in memory. */
   readonly outDir?: string;
 }
@@ -43,7 +43,13 @@ export async function bundle(options: BundleOptions): Promise<Rolldown.OutputChu
       rolldownOptions: {
         // As an application's build does: what is loaded late takes from the entry what both need.
         preserveEntrySignatures: 'allow-extension',
-        output: { minify: true, codeSplitting: !options.selfContained },
+        // An import without names asks for a module to be in the entry itself, not for its effects: it has none.
+        treeshake: { moduleSideEffects: [{ test: /\/src\/extras\/[\w-]+\.ts$/, sideEffects: true }] },
+        output: {
+          minify: true,
+          codeSplitting: !options.oneFile,
+          chunkFileNames: `${options.fileName.replace(/\.js$/, '')}/[name]-[hash].js`,
+        },
       },
     },
   });

@@ -122,6 +122,12 @@ const doors = [
     bansOf('define'),
   ),
   block(
+    ['src/page.ts'],
+    [String.raw`\./(?:define|url-state)\.js$`, String.raw`\./extras/[\w-]+\.js$`],
+    'page.ts gathers for one file what define.ts registers and what its elements load at once.',
+    bansOf('page'),
+  ),
+  block(
     ['src/url-state.ts'],
     [String.raw`\./(?:${pure.join('|')})/${modulePath}`],
     'url-state.ts is a door without side effects, for pages that want it: it needs pure floors alone.',

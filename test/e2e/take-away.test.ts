@@ -18,7 +18,7 @@ const policy = config.preview?.headers?.['Content-Security-Policy'] as string;
 
 const [define, taking] = await Promise.all(
   ['src/define.ts', 'src/export/index.ts'].map(entry =>
-    bundle({ entry, fileName: 'module.js', selfContained: true }),
+    bundle({ entry, fileName: 'module.js', oneFile: true }),
   ),
 );
 
