@@ -34,7 +34,7 @@ export interface Projection {
  */
 export function projection(report: Report, measure: Measure): Projection | null {
   const { period, daily } = report;
-  const past = period.complete ? null : pastDays(report, measure);
+  const past = pastDays(report, measure);
   const [first, last] = [past?.current[0], past?.current.at(-1)];
   if (!past || !first || !last || !daily?.length) return null;
 

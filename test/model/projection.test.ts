@@ -101,6 +101,13 @@ describe('the estimate of a running month', () => {
     assert.deepEqual([total, basis?.previousMonth], ['-208', null]);
   });
 
+  test('goes by its own rhythm where the month before was free', () => {
+    const free = { ...january, daily: january.daily.map(({ date }) => rowOf(date, 0)) };
+    const { total, basis } = cut(7, { previous: free }) ?? {};
+    assert.deepEqual([total, basis?.previousMonth], ['208', null]);
+    assert.equal(cut(6, { previous: free }), null);
+  });
+
   const none: [string, Parts][] = [
     ['of a month that is over', { daily: february }],
     ['without days', { ...cutAfter('2025-02', 14, february), daily: null }],
