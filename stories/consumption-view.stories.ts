@@ -6,6 +6,7 @@ import { elementOf, renderElement, renderWith, words } from './support/element-s
 import type { ElementMeta, ElementStory } from './support/element-story.js';
 import { shows, textOf } from './support/expectations.js';
 import { brand, dark, narrow } from './support/stage.js';
+import { openAllTables } from './support/tables.js';
 import { asking } from './support/widget-states.js';
 import { withReport } from './support/with-report.js';
 
@@ -69,6 +70,14 @@ export const SwitchingMode: ElementStory = {
 };
 
 /** Up to the morning of the 18th. */
+/** The exact figures of every widget. */
+export const Tables: ElementStory = { args: { report: februaryReport() }, play: openAllTables };
+
+export const TablesOfActivity: ElementStory = {
+  args: { report: februaryReport(), mode: 'activity' },
+  play: openAllTables,
+};
+
 export const RunningMonth: ElementStory = withReport(runningMonth(), /Data through .*18.*UTC/);
 
 /** A source that can tell nothing: each widget says so for itself. */

@@ -9,6 +9,7 @@ import {
   tinyCosts,
 } from '../test/fixtures/reports.js';
 import { renderElement, type ElementMeta, type ElementStory } from './support/element-story.js';
+import { openTable } from './support/tables.js';
 import { withReport } from './support/with-report.js';
 
 export {
@@ -60,3 +61,9 @@ export const LongNames: ElementStory = withReport(longNames(), 'Enterprise-wide'
 
 /** Names are text, whatever they look like. */
 export const HostileNames: ElementStory = withReport(hostileNames(), '__proto__', 'constructor');
+
+/** Kinds of tokens, requests and what a million tokens cost; dearest model first. */
+export const SortedTable: ElementStory = {
+  args: { report: februaryReport() },
+  play: openTable('Cost per 1M tokens'),
+};

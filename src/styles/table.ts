@@ -35,7 +35,7 @@ export const tableStyles = css`
   th,
   td {
     padding-block: 4px;
-    padding-inline: 0 12px;
+    padding-inline: 0 16px;
     border-block-end: 1px solid var(--_grid);
     font-weight: 400;
     text-align: -webkit-match-parent;
@@ -133,7 +133,7 @@ export const tableStyles = css`
   :is(thead, tfoot) th:first-child {
     z-index: 2;
   }
-  @container (inline-size < 480px) {
+  @container (inline-size < 360px) {
     tbody bdi {
       overflow-wrap: break-word;
       white-space: normal;
