@@ -43,7 +43,9 @@ export const rankingStyles = css`
     text-decoration-color: currentColor;
     text-decoration-thickness: 2px;
   }
+  /* Above the bar, which begins where the ring ends. */
   .row a:focus-visible {
+    position: relative;
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
