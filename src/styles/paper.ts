@@ -42,9 +42,15 @@ export const paperStyles = css`
       padding-inline-end: 8px;
       white-space: normal;
     }
-    thead th,
-    tfoot :is(th, td) {
+    /* Neither what is placed nor buttons are repeated with the head. */
+    tr :is(th, td):nth-child(n) {
       position: static;
+    }
+    thead button {
+      display: contents;
+    }
+    thead button::after {
+      display: none;
     }
     /* Once, after the last row; a footer would stand on every page. */
     tfoot {

@@ -123,6 +123,11 @@ export const rankingStyles = css`
       gap: 2px;
     }
   }
+  @media print {
+    :host {
+      break-inside: avoid;
+    }
+  }
   @media print, (prefers-contrast: more), (forced-colors: active) {
     .bar {
       outline: 1px solid var(--_border);
