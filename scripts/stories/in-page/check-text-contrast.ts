@@ -25,25 +25,37 @@ export function textColoursOf(element: Element): readonly Colour[] {
 }
 
 /** Both ends and the middle: a line may lie over several things. */
-function pointsOf({ left, width, top, height }: DOMRect): Point[] {
+function pointsAlong({ left, width, top, height }: DOMRect): Point[] {
   const y = top + height / 2;
   return [1, width / 2, width - 1].map(x => ({ x: left + x, y }));
 }
 
+/** Where to look: nowhere for what a scroller keeps out of sight, which is measured by what it is drawn in. */
+function pointsOf({ boxes, clips }: TextRun): (Point | null)[] {
+  const points = boxes.flatMap(box => {
+    const seen = visiblePart(box, clips);
+    return seen ? pointsAlong(seen) : [];
+  });
+  const isScrolledAway = points.length === 0 && clips.some(({ x, y }) => x === 'scroll' || y === 'scroll');
+  return isScrolledAway ? [null] : points;
+}
+
+/** At every point with every colour; `null` where nobody can tell. */
+function ratiosOf(run: TextRun): (number | null)[] {
+  return pointsOf(run).flatMap(point => {
+    const surfaces = surfacesUnder(run.element, point);
+    return surfaces ? textColoursOf(run.element).map(colour => worstContrast(colour, surfaces)) : [null];
+  });
+}
+
 export function checkTextContrast(runs: readonly TextRun[]): TextContrast {
   const findings: Finding[] = [];
-  const measured = new Set<Element>();
-  for (const { element, boxes, clips } of runs) {
-    measured.add(element);
+  const unmeasured = new Set<Element>();
+  for (const run of runs) {
+    const { element } = run;
     if (isInactive(element)) continue;
-    const points = boxes.flatMap(box => {
-      const seen = visiblePart(box, clips);
-      return seen ? pointsOf(seen) : [];
-    });
-    const ratios = points.flatMap(point => {
-      const surfaces = surfacesUnder(element, point);
-      return surfaces ? textColoursOf(element).map(colour => worstContrast(colour, surfaces)) : [null];
-    });
+    const ratios = ratiosOf(run);
+    if (ratios.length === 0) unmeasured.add(element);
     if (ratios.includes(null)) findings.push(finding('text contrast', element, 'cannot be told: an image'));
     const worst = Math.min(...ratios.filter(ratio => ratio !== null));
     const needed = neededFor(element);
@@ -51,5 +63,6 @@ export function checkTextContrast(runs: readonly TextRun[]): TextContrast {
       findings.push(finding('text contrast', element, `${worst.toFixed(2)} < ${needed}`));
     }
   }
-  return { findings, measured };
+  const measured = runs.map(({ element }) => element).filter(element => !unmeasured.has(element));
+  return { findings, measured: new Set(measured) };
 }

@@ -62,8 +62,8 @@ function shapeLayers(shape: SVGGeometryElement, { x, y }: Point): Layer[] {
 }
 
 /** From the top down. */
-function layersOf(element: Element, point: Point): Layer[] {
-  if (element instanceof SVGGeometryElement) return shapeLayers(element, point);
+function layersOf(element: Element, point: Point | null): Layer[] {
+  if (element instanceof SVGGeometryElement) return point ? shapeLayers(element, point) : [];
   if (element instanceof SVGElement && element.ownerSVGElement) return [];
   if (element.matches('img, canvas, video, picture, iframe')) return [null];
   const { backgroundImage, backgroundColor } = getComputedStyle(element);
@@ -101,9 +101,9 @@ function* stackUnder(element: Element, { x, y }: Point): Generator<Element> {
 const isOpaque = (layer: Layer): boolean => layer !== null && layer.every(({ alpha }) => alpha > 0.999);
 
 /** Down to the first that hides all others: to look for those would take most of the time. */
-function seenLayers(element: Element, point: Point, ignored: (element: Element) => boolean): Layer[] {
+function seenLayers(element: Element, point: Point | null, ignored: (element: Element) => boolean): Layer[] {
   const layers: Layer[] = [];
-  for (const painted of stackUnder(element, point)) {
+  for (const painted of point ? stackUnder(element, point) : ancestry(element)) {
     if (ignored(painted)) continue;
     for (const layer of layersOf(painted, point)) {
       layers.push(layer);
@@ -115,11 +115,11 @@ function seenLayers(element: Element, point: Point, ignored: (element: Element) 
 
 /**
  * The opaque colours that may be seen at a point where the element and all under it are, but for what is `ignored`;
- * `null` where an image hides the answer.
+ * `null` where an image hides the answer. Without a point, of what cannot be hit, it is what it is drawn in.
  */
 export function surfacesUnder(
   element: Element,
-  point: Point,
+  point: Point | null,
   ignored: (element: Element) => boolean = () => false,
 ): readonly Colour[] | null {
   const [ground, ...above] = seenLayers(element, point, ignored).reverse();

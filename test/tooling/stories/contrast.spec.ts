@@ -40,6 +40,12 @@ describe('checks of colours in stories', () => {
       finds: 'text contrast: cannot be told',
     },
     {
+      what: 'pale text that is scrolled out of sight',
+      markup:
+        '<div tabindex="0" style="height: 40px; overflow: auto"><p style="height: 90px">Words</p><p style="color: #888">Pale</p></div>',
+      finds: 'text contrast: 3.54 < 4.5 “Pale”',
+    },
+    {
       what: 'a colour in another notation',
       markup: svg('<text x="9" y="40" fill="oklch(0.7 0.1 250)">1,024</text>'),
       finds: 'text contrast: 2.',
