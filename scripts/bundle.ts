@@ -1,5 +1,6 @@
 /** A bundle of one entry with everything it needs, as a host without a build step would load it. */
 import { build, type Plugin, type Rolldown } from 'vite';
+import { minifiedStyles } from './minify-styles.js';
 
 /**
  * Trusted Types refuse two policies of one name. A bundle carries its own Lit beside the page's, so its policy gets
@@ -32,7 +33,7 @@ export async function bundle(options: BundleOptions): Promise<Rolldown.OutputChu
     mode: 'production',
     // Library builds leave this to the host, who has no bundler here.
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [ownTrustedTypesPolicy],
+    plugins: [ownTrustedTypesPolicy, minifiedStyles],
     build: {
       target: 'es2022',
       write: options.outDir !== undefined,
