@@ -16,7 +16,9 @@ export function checkMarkContrast(marks: readonly Mark[]): Finding[] {
       return surfaces && Math.max(...colours.map(colour => worstContrast(colour, surfaces)));
     });
     if (ratios.includes(null)) return [finding('mark contrast', element, 'cannot be told: an image')];
-    const worst = Math.min(...ratios.filter(ratio => ratio !== null));
+    // The edge of a neighbour lies on some points of a thin mark: it counts what most of them say.
+    const sorted = ratios.filter(ratio => ratio !== null).sort((a, b) => a - b);
+    const worst = sorted[Math.floor(sorted.length / 3)] ?? Infinity;
     return worst < NEEDED ? [finding('mark contrast', element, `${worst.toFixed(2)} < ${NEEDED}`)] : [];
   });
 }

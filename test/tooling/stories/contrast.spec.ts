@@ -117,6 +117,12 @@ describe('checks of colours in stories', () => {
       ),
     },
     {
+      what: 'a faint sliver with an edge, on the edge of what it lies on',
+      markup: svg(
+        '<path fill="#77777766" stroke="#777" d="M0,20h90v60h-90Z"></path><path fill="#77777766" stroke="#777" d="M0,18.2h90v1.8h-90Z"></path>',
+      ),
+    },
+    {
       what: 'a pale sliver, beyond the reach of a net',
       markup: svg('<path fill="#bbb" d="M0,9h20v1h-20ZM40,70h20v1h-20Z"></path>'),
       finds: 'mark contrast: 1.92',
