@@ -3,8 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { emulateMediaPlugin, sendKeysPlugin, setViewportPlugin } from '@web/test-runner-commands/plugins';
+import {
+  emulateMediaPlugin,
+  sendKeysPlugin,
+  sendMousePlugin,
+  setViewportPlugin,
+} from '@web/test-runner-commands/plugins';
 import { countingReporter } from './scripts/testing/browser-reporter.ts';
+import { pressKeysPlugin } from './scripts/testing/press-keys.ts';
 import { chromiumFlags, findChromium } from './scripts/testing/chromium.ts';
 
 /** Mocha forgets what is thrown between tests and after the last one, such as a rejected promise nobody awaited. */
@@ -30,6 +36,8 @@ export default {
     setViewportPlugin(),
     emulateMediaPlugin(),
     sendKeysPlugin(),
+    sendMousePlugin(),
+    pressKeysPlugin(),
     // Both are needed for decorators: without the tsconfig fields shadow accessors, and a newer target leaves them raw.
     esbuildPlugin({
       ts: true,

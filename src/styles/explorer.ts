@@ -67,7 +67,7 @@ export const explorerStyles = css`
     content: '';
     position: absolute;
     z-index: -1;
-    inset: -9px;
+    inset: -9px -15px;
   }
   .content {
     max-block-size: calc(100vh - 18px);
