@@ -46,9 +46,9 @@ export function press(attention: Attention, pointed: Position): Attention {
   return { ...attention, pointed, dismissed: null };
 }
 
-/** Who uses keys no longer means what the pointer was left on. */
-export function go(attention: Attention, at: Position): Attention {
-  return { ...attention, at, pointed: null, dismissed: null };
+/** Who uses keys has the focus, and no longer means what the pointer was left on. */
+export function go(at: Position): Attention {
+  return { focused: true, at, pointed: null, dismissed: null };
 }
 
 export function dismiss(attention: Attention): Attention {

@@ -144,7 +144,7 @@ class Explorer extends AsyncDirective {
     const { at } = this.#attention;
     const { key } = event;
     const to = move(exploration, at, key, exploration.isMirrored(chart));
-    if (to) this.#attend(go(this.#attention, to));
+    if (to) this.#attend(go(to));
     else if (at && (key === 'Enter' || key === ' ')) exploration.pick(at, chart);
     else if (key === 'Escape') {
       const left = escape(this.#attention);

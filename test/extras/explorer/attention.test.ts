@@ -14,21 +14,21 @@ describe('what is shown', () => {
   });
 
   it('is what keys have gone to, with a ring', () => {
-    const gone = go(focused, at(2, 1));
+    const gone = go(at(2, 1));
     assert.deepEqual([shown(gone), ringed(gone)], [at(2, 1), at(2, 1)]);
   });
 
   it('is gone with the focus, and back with it', () => {
-    const left = focus(go(focused, at(2)), false);
+    const left = focus(go(at(2)), false);
     assert.deepEqual([shown(left), ringed(left)], [null, null]);
     assert.deepEqual(ringed(focus(left, true)), at(2));
   });
 
   it('is what the pointer is on, while keys keep their ring', () => {
-    const both = point(go(focused, at(2)), at(5));
+    const both = point(go(at(2)), at(5));
     assert.deepEqual([shown(both), ringed(both)], [at(5), at(2)]);
     assert.deepEqual(shown(point(both, null)), at(2));
-    assert.deepEqual(shown(go(both, at(3))), at(3));
+    assert.deepEqual(shown(go(at(3))), at(3));
   });
 
   it('does not change while the pointer stays', () => {
@@ -51,15 +51,10 @@ describe('what is dismissed', () => {
     assert.deepEqual(shown(point(point(closed, null), at(1))), at(1));
     assert.deepEqual(shown(press(closed, at(1))), at(1));
   });
-
-  it('is shown again by a key', () => {
-    const key = go(dismiss(go(focused, at(1))), at(1, 1));
-    assert.deepEqual(shown(key), at(1, 1));
-  });
 });
 
 it('Escape closes the tooltip, then leaves the datum, then is somebody else’s', () => {
-  const first = escape(go(focused, at(1)));
+  const first = escape(go(at(1)));
   assert.deepEqual(first && [shown(first), ringed(first)], [null, at(1)]);
   const second = first && escape(first);
   assert.deepEqual(second && [shown(second), ringed(second)], [null, null]);
