@@ -1,6 +1,6 @@
 /** What an element has drawn inside itself, in document order, as marks. */
 import { paintOf } from './paint.js';
-import { boxPath, IDENTITY, type Mark, type ShapeMark } from './scene.js';
+import { boxPath, IDENTITY, type Mark, type ShapeMark, type TextMark } from './scene.js';
 import { shapeMark, type Origin, type Place } from './svg-shapes.js';
 import { visibleLines } from './text-lines.js';
 import { directionOf, fontOf } from './text-style.js';
@@ -88,16 +88,27 @@ function textMarks(node: Text, element: Element, place: Place): Mark[] {
   if (!paint) return [];
   const font = fontOf(style);
   const direction = directionOf(element.textContent ?? '', style);
-  return visibleLines(node, { font, direction }, frameOf(element)).map(line => ({
-    kind: 'text',
-    text: line.text,
-    x: line.left - place.origin.x,
-    baseline: line.baseline - place.origin.y,
-    width: line.width,
-    direction,
-    font,
-    paint,
-  }));
+  const lines = visibleLines(node, { font, direction }, frameOf(element));
+  return lines.flatMap((line): Mark[] => {
+    const [x, baseline] = [line.left - place.origin.x, line.baseline - place.origin.y];
+    const { text, width } = line;
+    const mark: TextMark = { kind: 'text', text, x, baseline, width, direction, font, paint };
+    return style.textDecorationLine.includes('line-through') ? [mark, strike(mark)] : [mark];
+  });
+}
+
+/** Through the middle of small letters. */
+function strike({ x, baseline, width, font, paint }: TextMark): ShapeMark {
+  const box = { x, y: baseline - font.size * 0.32, width, height: Math.max(1, font.size / 14) };
+  return {
+    kind: 'shape',
+    d: boxPath(box),
+    transform: IDENTITY,
+    fill: paint,
+    stroke: null,
+    clip: null,
+    crisp: false,
+  };
 }
 
 /** The nearest box around a text that cuts it, within the widget. */

@@ -21,7 +21,7 @@ export interface ShapeMark {
   /** A path in the syntax of SVG, before `transform`. */
   readonly d: string;
   readonly transform: Matrix;
-  readonly fill: Paint | null;
+  readonly fill: Paint | Pattern | null;
   readonly stroke: Stroke | null;
   /** A path in the picture's own pixels, outside of which nothing is drawn. */
   readonly clip: string | null;
@@ -58,6 +58,13 @@ export interface Paint {
   readonly color: string;
   /** 0 to 1 */
   readonly opacity: number;
+}
+
+/** A small drawing, repeated in both directions from the corner of the shape's own pixels. */
+export interface Pattern {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly ShapeMark[];
 }
 
 export interface Stroke extends Paint {

@@ -1,6 +1,14 @@
 /** A shape in a widget's SVG → a mark. */
 import { paintOf } from './paint.js';
-import { boxPath, IDENTITY, type Matrix, type Paint, type ShapeMark, type Stroke } from './scene.js';
+import {
+  boxPath,
+  IDENTITY,
+  type Box,
+  type Matrix,
+  type Pattern,
+  type ShapeMark,
+  type Stroke,
+} from './scene.js';
 
 /** Where the picture begins, in viewport pixels. Below what is left out of it, the rest moves up. */
 export interface Origin {
@@ -22,8 +30,8 @@ export function shapeMark(
   style: CSSStyleDeclaration,
   place: Place,
 ): ShapeMark | null {
-  const fill = paintedWith(shape, style.fill, place.opacity * Number(style.fillOpacity));
-  const stroke = strokeOf(shape, style, place.opacity);
+  const fill = fillOf(shape, style, place.opacity * Number(style.fillOpacity));
+  const stroke = strokeOf(style, place.opacity);
   const outline = outlineOf(shape, place);
   if (!outline || (!fill && !stroke)) return null;
   const crisp = style.shapeRendering === 'crispedges';
@@ -63,22 +71,41 @@ function matrixOf(shape: SVGGeometryElement, origin: Origin): Matrix | null {
   return matrix && [matrix.a, matrix.b, matrix.c, matrix.d, matrix.e - origin.x, matrix.f - origin.y];
 }
 
-function strokeOf(shape: SVGGeometryElement, style: CSSStyleDeclaration, opacity: number): Stroke | null {
-  const paint = paintedWith(shape, style.stroke, opacity * Number(style.strokeOpacity));
+function strokeOf(style: CSSStyleDeclaration, opacity: number): Stroke | null {
+  const paint = paintOf(style.stroke, opacity * Number(style.strokeOpacity));
   const width = parseFloat(style.strokeWidth);
   if (!paint || !(width > 0)) return null;
   const dashes = style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[ ,]+/).map(parseFloat);
   return { ...paint, width, dashes };
 }
 
-/** A pattern becomes the colour that it is drawn with: a picture has a name beside every colour. */
-function paintedWith(shape: SVGGeometryElement, computed: string, opacity: number): Paint | null {
-  const [, id, fallback = ''] = /^url\("?#([^")]+)"?\)\s*(.*)$/.exec(computed) ?? [];
-  if (id === undefined) return paintOf(computed, opacity);
-  const root = shape.getRootNode() as ShadowRoot;
-  const drawn = [...(root.getElementById(id)?.children ?? [])].reverse().flatMap(child => {
-    const { fill, stroke } = getComputedStyle(child);
-    return [paintOf(stroke, opacity), paintOf(fill, opacity)];
+function fillOf(
+  shape: SVGGeometryElement,
+  { fill }: CSSStyleDeclaration,
+  opacity: number,
+): ShapeMark['fill'] {
+  const [, id] = /^url\("?#([^")]+)"?\)/.exec(fill) ?? [];
+  if (id === undefined) return paintOf(fill, opacity);
+  const pattern = (shape.getRootNode() as ShadowRoot).getElementById(id);
+  return pattern instanceof SVGPatternElement ? patternOf(pattern, opacity) : null;
+}
+
+/** Nothing in it is laid out, so its lengths are taken as they are written: in pixels. */
+function patternOf(pattern: SVGPatternElement, opacity: number): Pattern {
+  const marks = [...pattern.children].flatMap(child => {
+    if (!(child instanceof SVGGeometryElement)) return [];
+    const style = getComputedStyle(child);
+    const [fill, stroke] = [paintOf(style.fill, opacity), strokeOf(style, opacity)];
+    const d = child instanceof SVGRectElement ? boxPath(lengthsOf(child)) : pathOf(child);
+    return d
+      ? [{ kind: 'shape' as const, d, transform: IDENTITY, fill, stroke, clip: null, crisp: false }]
+      : [];
   });
-  return drawn.find(paint => paint !== null) ?? paintOf(fallback, opacity);
+  const { width, height } = lengthsOf(pattern);
+  return { width, height, marks };
+}
+
+function lengthsOf({ x, y, width, height }: SVGRectElement | SVGPatternElement): Box {
+  const [left = 0, top = 0, wide = 0, high = 0] = [x, y, width, height].map(length => length.baseVal.value);
+  return { x: left, y: top, width: wide, height: high };
 }

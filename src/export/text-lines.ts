@@ -1,5 +1,5 @@
 /** A node of text on the page → its lines as they are seen: where they stand, and what an ellipsis left of them. */
-import { contextOf, setFont } from './to-png.js';
+import { contextOf, setFont } from './canvas.js';
 import type { Direction, Font } from './scene.js';
 
 export interface Line {

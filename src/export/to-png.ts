@@ -1,8 +1,9 @@
+import { contextOf, setFont } from './canvas.js';
 import {
   boxPath,
-  type Font,
   type Mark,
   type Paint,
+  type Pattern,
   type Scene,
   type ShapeMark,
   type TextMark,
@@ -33,17 +34,6 @@ export async function toPng(scene: Scene): Promise<Blob> {
       'image/png',
     );
   });
-}
-
-export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('The browser draws no pictures.');
-  return context;
-}
-
-export function setFont(context: CanvasRenderingContext2D, font: Font): void {
-  context.font = `${font.style} ${font.weight} ${font.size}px ${font.family}`;
-  context.letterSpacing = `${font.letterSpacing}px`;
 }
 
 function draw(context: CanvasRenderingContext2D, mark: Mark): void {
@@ -78,8 +68,25 @@ function drawText(context: CanvasRenderingContext2D, text: TextMark): void {
   context.fillText(text.text, 0, 0);
 }
 
-function fill(context: CanvasRenderingContext2D, paint: Paint, path: Path2D): void {
-  context.globalAlpha = paint.opacity;
-  context.fillStyle = paint.color;
+function fill(context: CanvasRenderingContext2D, paint: Paint | Pattern, path: Path2D): void {
+  context.globalAlpha = 'marks' in paint ? 1 : paint.opacity;
+  context.fillStyle = 'marks' in paint ? tileOf(context, paint) : paint.color;
   context.fill(path);
+}
+
+/** As fine as the picture is. */
+function tileOf(
+  context: CanvasRenderingContext2D,
+  { width, height, marks }: Pattern,
+): CanvasPattern | string {
+  const scale = context.getTransform().a;
+  const tile = document.createElement('canvas');
+  tile.width = Math.round(width * scale);
+  tile.height = Math.round(height * scale);
+  const inside = contextOf(tile);
+  inside.scale(tile.width / width, tile.height / height);
+  for (const mark of marks) draw(inside, mark);
+  const pattern = context.createPattern(tile, 'repeat');
+  pattern?.setTransform(new DOMMatrix().scale(width / tile.width, height / tile.height));
+  return pattern ?? 'transparent';
 }

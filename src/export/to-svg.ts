@@ -1,4 +1,4 @@
-import type { Matrix, Mark, Paint, Scene, ShapeMark, Stroke, TextMark } from './scene.js';
+import type { Mark, Matrix, Paint, Pattern, Scene, ShapeMark, Stroke, TextMark } from './scene.js';
 
 /**
  * The scene as a file of its own: no script, no style sheet, and nothing that it would have to fetch. Text is only
@@ -6,8 +6,12 @@ import type { Matrix, Mark, Paint, Scene, ShapeMark, Stroke, TextMark } from './
  */
 export function toSvg(scene: Scene): string {
   const { width, height, background, title, description, marks } = scene;
-  const clips = [...new Set(marks.flatMap(mark => (mark.kind === 'shape' && mark.clip ? [mark.clip] : [])))];
-  const clipIds = new Map(clips.map((path, index) => [path, `clip-${index}`]));
+  const shapes = marks.filter(mark => mark.kind === 'shape');
+  const ids = new Map<Shared, string>();
+  for (const { clip, fill } of shapes) {
+    if (clip !== null && !ids.has(clip)) ids.set(clip, `shared-${ids.size}`);
+    if (isPattern(fill) && !ids.has(fill)) ids.set(fill, `shared-${ids.size}`);
+  }
   return [
     `<svg${attributes({
       xmlns: 'http://www.w3.org/2000/svg',
@@ -18,27 +22,46 @@ export function toSvg(scene: Scene): string {
     })}>`,
     `<title>${escaped(title)}</title>`,
     `<desc>${escaped(description)}</desc>`,
-    ...clips.map(
-      d => `<clipPath${attributes({ id: clipIds.get(d) })}><path${attributes({ d })}/></clipPath>`,
-    ),
+    ...[...ids].map(([shared, id]) => sharedOf(shared, id)),
     `<rect${attributes({ width, height, ...filled(background) })}/>`,
-    ...marks.map(mark => markOf(mark, clipIds)),
+    ...marks.map(mark => markOf(mark, ids)),
     '</svg>\n',
   ].join('\n');
 }
 
-function markOf(mark: Mark, clipIds: ReadonlyMap<string, string>): string {
-  if (mark.kind === 'text') return textOf(mark);
-  const clip = mark.clip === null ? undefined : clipIds.get(mark.clip);
-  const shape = shapeOf(mark);
-  return clip ? `<g${attributes({ 'clip-path': `url(#${clip})` })}>${shape}</g>` : shape;
+/** What several shapes refer to: the outline that they are clipped to, or the pattern that they are filled with. */
+type Shared = string | Pattern;
+type Ids = ReadonlyMap<Shared, string>;
+
+function isPattern(fill: ShapeMark['fill']): fill is Pattern {
+  return fill !== null && 'marks' in fill;
 }
 
-function shapeOf({ d, transform, fill, stroke, crisp }: ShapeMark): string {
+function sharedOf(shared: Shared, id: string): string {
+  if (typeof shared === 'string')
+    return `<clipPath${attributes({ id })}><path${attributes({ d: shared })}/></clipPath>`;
+  const { width, height, marks } = shared;
+  const content = marks.map(mark => shapeOf(mark, new Map())).join('');
+  return `<pattern${attributes({ id, width, height, patternUnits: 'userSpaceOnUse' })}>${content}</pattern>`;
+}
+
+function markOf(mark: Mark, ids: Ids): string {
+  if (mark.kind === 'text') return textOf(mark);
+  const shape = shapeOf(mark, ids);
+  return mark.clip === null
+    ? shape
+    : `<g${attributes({ 'clip-path': reference(ids, mark.clip) })}>${shape}</g>`;
+}
+
+function reference(ids: Ids, shared: Shared): string {
+  return `url(#${ids.get(shared) ?? ''})`;
+}
+
+function shapeOf({ d, transform, fill, stroke, crisp }: ShapeMark, ids: Ids): string {
   return `<path${attributes({
     d,
     transform: isIdentity(transform) ? undefined : `matrix(${transform.map(number).join(' ')})`,
-    ...filled(fill),
+    ...(isPattern(fill) ? { fill: reference(ids, fill) } : filled(fill)),
     ...stroked(stroke),
     'shape-rendering': crisp ? 'crispEdges' : undefined,
   })}/>`;

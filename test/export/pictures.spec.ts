@@ -1,5 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { sceneOf, toPng, toSvg, type Scene } from '../../src/export/index.js';
+import { visibleLines } from '../../src/export/text-lines.js';
+import { fontOf } from '../../src/export/text-style.js';
 import { english } from '../../src/format/english.js';
 import { februaryReport, hostileNames, longNames, negativeCosts } from '../fixtures/reports.js';
 import { HOSTILE_STRINGS, reportSaying } from '../support/hostile.js';
@@ -37,7 +40,7 @@ function parsed(svg: string): Document {
   return document;
 }
 
-const ALLOWED = ['svg', 'title', 'desc', 'clipPath', 'path', 'g', 'rect', 'text'];
+const ALLOWED = ['svg', 'title', 'desc', 'clipPath', 'pattern', 'path', 'g', 'rect', 'text'];
 
 function expectHarmless(svg: string): void {
   const elements = [...parsed(svg).querySelectorAll('*')];
@@ -46,7 +49,7 @@ function expectHarmless(svg: string): void {
   );
   const attributes = elements.flatMap(element => [...element.attributes]);
   expect(attributes.filter(({ name }) => /^on|href|style/.test(name))).to.deep.equal([]);
-  expect(attributes.filter(({ value }) => /url\((?!#clip-\d+\))/.test(value))).to.deep.equal([]);
+  expect(attributes.filter(({ value }) => /url\((?!#shared-\d+\))/.test(value))).to.deep.equal([]);
 }
 
 async function pixelsOf(png: Blob) {
@@ -86,7 +89,7 @@ describe('a picture of a widget', () => {
   it('has every series in its own colour, below what is named beside it', async () => {
     const widget = await shown('spend-by-agent-type', februaryReport());
     const series = [...widget.shadowRoot!.querySelectorAll('svg[part~="chart"] .series')];
-    const fills = shapesIn(sceneOf(widget)).map(({ fill }) => fill?.color);
+    const fills = shapesIn(sceneOf(widget)).map(({ fill }) => (fill && 'color' in fill ? fill.color : null));
     expect(series.length).to.be.greaterThan(3);
     for (const path of series) {
       // Once in the chart, once in the legend.
@@ -94,6 +97,23 @@ describe('a picture of a widget', () => {
       const [r = 0, g = 0, b = 0] = fill.match(/\d+/g)!.map(Number);
       const hex = `#${[r, g, b].map(byte => byte.toString(16).padStart(2, '0')).join('')}`;
       expect(fills.filter(color => color === hex).length, fill).to.be.at.least(2);
+    }
+  });
+
+  it('has patterns where the page has them, each its own', async () => {
+    const widget = await shown('spend-by-agent-type', februaryReport());
+    await waitUntil(() => widget.shadowRoot!.querySelector('.patterns'));
+    await emulateMedia({ media: 'print' });
+    try {
+      const scene = sceneOf(widget);
+      const fills = shapesIn(scene).map(({ fill }) => fill);
+      const patterns = fills.filter(fill => fill !== null && 'marks' in fill);
+      expect(new Set(patterns.map(pattern => JSON.stringify(pattern))).size).to.equal(2);
+      for (const pattern of patterns) expect(pattern.marks.length).to.equal(2);
+      expectHarmless(toSvg(scene));
+      expect((await toPng(scene)).size).to.be.greaterThan(0);
+    } finally {
+      await emulateMedia({ media: 'screen' });
     }
   });
 
@@ -148,18 +168,24 @@ describe('a picture of a widget', () => {
     });
   }
 
-  it('cuts a name where the page cuts it', async () => {
-    const widget = await shown('top-agents', longNames());
-    widget.parentElement!.setAttribute('style', 'inline-size: 420px');
-    await measured();
-    const names = [...widget.shadowRoot!.querySelectorAll<HTMLElement>('.row bdi')];
-    const cut = names.filter(name => name.scrollWidth > name.clientWidth);
-    expect(cut.length).to.be.greaterThan(0);
-    const shortened = textsIn(sceneOf(widget)).filter(text => text.endsWith('…'));
-    expect(shortened.length).to.equal(cut.length);
-    for (const [index, text] of shortened.entries())
-      expect(cut[index]!.textContent!.startsWith(text.slice(0, -1))).to.equal(true);
-  });
+  for (const direction of ['ltr', 'rtl'] as const) {
+    it(`cuts a line at its own end where the page cuts it: ${direction}`, async () => {
+      const box = await fixture<HTMLElement>(
+        html`<p dir=${direction} style="inline-size: 120px; overflow: hidden; white-space: nowrap">
+          ${'A name that is much too long'.repeat(4)}
+        </p>`,
+      );
+      const text = [...box.childNodes].find(node => node instanceof Text && node.data.trim() !== '') as Text;
+      const frame = box.getBoundingClientRect();
+      const style = { font: fontOf(getComputedStyle(box)), direction };
+      const [line, ...more] = visibleLines(text, style, frame);
+      expect(more).to.deep.equal([]);
+      expect(line!.text).to.match(/^A name.*…$/);
+      expect(line!.width).to.be.within(90, 120);
+      const end = direction === 'ltr' ? line!.left - frame.left : frame.right - line!.left - line!.width;
+      expect(end).to.be.closeTo(0, 1);
+    });
+  }
 
   for (const [name, text] of Object.entries(HOSTILE_STRINGS)) {
     it(`takes what it is told to say for text only: ${name}`, async () => {

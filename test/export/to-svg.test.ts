@@ -64,8 +64,25 @@ describe('a scene as SVG', () => {
   test('writes a clip once for all that it clips', () => {
     const clip = boxPath({ x: 0, y: 0, width: 8, height: 8 }, 4);
     const svg = drawn({ marks: [{ ...shape, clip }, { ...shape, clip }, shape] });
-    assert.equal(svg.match(/<clipPath id="clip-0">/g)?.length, 1);
-    assert.equal(svg.match(/<g clip-path="url\(#clip-0\)">/g)?.length, 2);
+    assert.equal(svg.match(/<clipPath id="shared-0">/g)?.length, 1);
+    assert.equal(svg.match(/<g clip-path="url\(#shared-0\)">/g)?.length, 2);
+  });
+
+  test('has the tile that a shape is filled with', () => {
+    const fill = { width: 6, height: 6, marks: [{ ...shape, stroke: null, crisp: false }] };
+    const svg = drawn({
+      marks: [
+        { ...shape, fill },
+        { ...shape, fill },
+      ],
+    });
+    assert.equal(
+      svg.match(
+        /<pattern id="shared-0" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M1,2h3v4h-3z" fill="#6259e0" fill-opacity="0\.5"\/><\/pattern>/g,
+      )?.length,
+      1,
+    );
+    assert.equal(svg.match(/ fill="url\(#shared-0\)"/g)?.length, 2);
   });
 
   for (const [name, text] of Object.entries(HOSTILE_STRINGS)) {
