@@ -19,7 +19,7 @@ export type { Mismatch, Money, Month, ProblemType, Report, ReportDocument } from
 export type { ConsumptionEvents } from './controllers/events.js';
 export type { LoadProblem } from './controllers/load-state.js';
 export type { LanguagePart } from './format/language.js';
-export type { LanguageSource } from './format/languages.js';
+export type { LanguageSource } from './format/language.js';
 export { addLanguage } from './languages/index.js';
 export type { Mode } from './model/amount.js';
 export type { People } from './model/people.js';

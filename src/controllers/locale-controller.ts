@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Words } from '../format/language.js';
 import { resolveLocale } from '../format/locale.js';
-import { languages } from '../languages/index.js';
+import { onLanguageAdded, wordsFor } from '../languages/index.js';
 import { langOf, watchSurroundings } from './surroundings.js';
 
 export interface Spoken {
@@ -41,14 +41,14 @@ export class LocaleController implements ReactiveController {
     if (locale === this.#wanted) return;
     this.#wanted = locale;
     this.#coming = null;
-    const words = languages.wordsFor(locale);
+    const words = wordsFor(locale);
     if (words instanceof Promise) this.#await(locale, words);
     else this.spoken = { locale, words };
   }
 
   hostConnected(): void {
     const stopWatching = watchSurroundings(this.#host, () => this.#host.requestUpdate());
-    const stopListening = languages.subscribe(() => this.#askAgain());
+    const stopListening = onLanguageAdded(() => this.#askAgain());
     this.#stop = () => {
       stopWatching();
       stopListening();

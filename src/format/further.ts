@@ -1,7 +1,7 @@
 import type { Formats } from './formats.js';
 import { furtherEnglish } from './further-english.js';
 import type { FurtherMessages } from './further-messages.js';
-import { complete } from './language.js';
+import { complete } from './complete.js';
 
 const completed = new WeakMap<Formats['further'], FurtherMessages>();
 

@@ -1,4 +1,4 @@
-/** What a language is made of, and how English stands in for what one lacks. */
+/** What a language is made of. */
 import { english } from './english.js';
 import type { FurtherMessages } from './further-messages.js';
 import type { Messages } from './messages.js';
@@ -19,6 +19,9 @@ export interface Language {
 /** A language that may lack words, as a host gives it. */
 export type LanguagePart = Incomplete<Language>;
 
+/** A language, or how to load it. */
+export type LanguageSource = LanguagePart | (() => Promise<LanguagePart>);
+
 /** What a reader is spoken to with. */
 export interface Words {
   readonly messages: Messages;
@@ -27,28 +30,3 @@ export interface Words {
 }
 
 export const ENGLISH: Words = { messages: english, further: [] };
-
-/** From the best language on; English has the rest. */
-export function wordsOf(languages: readonly LanguagePart[]): Words {
-  if (languages.length === 0) return ENGLISH;
-  return {
-    messages: complete(
-      english,
-      languages.map(({ messages }) => messages ?? {}),
-    ),
-    further: languages.map(({ further }) => further ?? {}),
-  };
-}
-
-/** The words of `whole`, each replaced by that of the first part which has it, and of the same kind. */
-export function complete<All extends object>(whole: All, parts: readonly Incomplete<All>[]): All {
-  const keys = Object.keys(whole) as (keyof All)[];
-  return Object.fromEntries(
-    keys.map(key => {
-      const word = whole[key];
-      const others = parts.map(part => part[key]).filter(other => other && typeof other === typeof word);
-      const isGroup = typeof word === 'object' && word !== null;
-      return [key, isGroup ? complete(word, others as object[]) : (others[0] ?? word)];
-    }),
-  ) as All;
-}

@@ -1,15 +1,12 @@
 /** Languages by tag, those of the library and those of a host: the words for a locale, loaded when they are wanted. */
-import { wordsOf, type LanguagePart, type Words } from './language.js';
-
-/** A language, or how to load it. */
-export type LanguageSource = LanguagePart | (() => Promise<LanguagePart>);
+import { wordsOf } from './complete.js';
+import type { LanguagePart, LanguageSource, Words } from './language.js';
 
 export class Languages {
   readonly #builtIn: ReadonlyMap<string, LanguageSource>;
   readonly #added = new Map<string, LanguageSource>();
   readonly #here = new Map<string, Words>();
   readonly #onTheirWay = new Map<string, Promise<Words>>();
-  readonly #listeners = new Set<() => void>();
 
   constructor(builtIn: Readonly<Record<string, LanguageSource>>) {
     this.#builtIn = new Map(Object.entries(builtIn));
@@ -20,13 +17,6 @@ export class Languages {
     this.#added.set(new Intl.Locale(tag).baseName, language);
     this.#here.clear();
     this.#onTheirWay.clear();
-    for (const listener of [...this.#listeners]) listener();
-  }
-
-  /** Tells of every language that is added; returns how to stop it. */
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /**

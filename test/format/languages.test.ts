@@ -5,7 +5,7 @@ import { furtherEnglish } from '../../src/format/further-english.js';
 import { furtherWords } from '../../src/format/further.js';
 import { ENGLISH, type LanguagePart } from '../../src/format/language.js';
 import { Languages } from '../../src/format/languages.js';
-import { languages as all } from '../../src/languages/index.js';
+import { library as all } from '../../src/languages/library.js';
 
 /** A language that only says its own name. */
 const speaking = (view: string): LanguagePart => ({ messages: { view } });
@@ -97,19 +97,6 @@ describe('a language of the host', () => {
     const wrong = { messages: { view: 5, columns: 'none', others: 'others', total: '', headings: null } };
     languages.add('it', wrong as unknown as LanguagePart);
     assert.deepEqual((await languages.wordsFor('it')).messages, english);
-  });
-
-  test('tells everyone who shows another', async () => {
-    const languages = new Languages({});
-    const listener = mock.fn();
-    const stop = languages.subscribe(listener);
-    assert.equal(await viewOf(languages, 'it'), english.view);
-    languages.add('it', italian);
-    assert.equal(listener.mock.callCount(), 1);
-    assert.equal(await viewOf(languages, 'it'), 'Consumo');
-    stop();
-    languages.add('it', {});
-    assert.equal(listener.mock.callCount(), 1);
   });
 
   test('wins over one that is on its way while it is added', async () => {

@@ -6,7 +6,7 @@ import { arabic } from '../../src/languages/ar.js';
 import { german } from '../../src/languages/de.js';
 import { spanish } from '../../src/languages/es.js';
 import { french } from '../../src/languages/fr.js';
-import { languages } from '../../src/languages/index.js';
+import { library as languages } from '../../src/languages/library.js';
 import { japanese } from '../../src/languages/ja.js';
 import { portuguese } from '../../src/languages/pt.js';
 import { plain } from '../format/plain.js';
