@@ -17,4 +17,17 @@ export const furtherEnglish: FurtherMessages = {
   notKnown: 'not known',
   until: time => `until ${time}`,
   uncachedInput: 'Uncached input',
+
+  estimate: {
+    month: (month, amount) => `Estimate for ${month}: ${amount}`,
+    basis: (count, formatted, previousMonth) => {
+      const days = count === 1 ? '1 completed day' : `${formatted} completed days`;
+      const rhythm = previousMonth === null ? 'the weekday rhythm' : `the weekday rhythm of ${previousMonth}`;
+      return `From ${days} and ${rhythm}.`;
+    },
+    unusual: (count, days) =>
+      count === 1
+        ? `${days} was unusual, and is not expected again.`
+        : `${days} were unusual, and are not expected again.`,
+  },
 };

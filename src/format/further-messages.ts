@@ -25,6 +25,16 @@ export interface FurtherMessages {
   until(time: string): string;
   /** Input tokens but those from the cache. */
   readonly uncachedInput: string;
+
+  /** What a running month will probably come to. */
+  readonly estimate: {
+    /** Of the whole month. */
+    month(month: string, amount: string): string;
+    /** From how many completed days, and whose weekday rhythm: `null` where it is their own. */
+    basis(count: number, formatted: string, previousMonth: string | null): string;
+    /** Days far outside the rhythm, as a list, and how many. */
+    unusual(count: number, days: string): string;
+  };
 }
 
 /** Units are in words. */

@@ -53,7 +53,7 @@ export function numberFormats(locale: string, currency: string): NumberFormats {
 }
 
 /** Where text runs from the right, which money says by a mark of its own, "US$" would come out as "$US". */
-function whole(money: string): string {
+export function whole(money: string): string {
   return /[\u200F\u061C]/.test(money) ? money.replace(/[A-Z]\p{Sc}/u, '$&\u200E') : money;
 }
 

@@ -17,7 +17,8 @@ export abstract class HeadlineWidget extends ReportWidget<Headline, HeadlineExtr
   }
 
   protected override draw(model: Headline, formats: Formats): unknown {
-    return headlineFigures(model, formats, this.extras?.below());
+    const { report } = this.source;
+    return headlineFigures(model, formats, report && this.extras?.below(model, report, formats));
   }
 
   protected override async loadExtras() {

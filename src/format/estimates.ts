@@ -1,0 +1,28 @@
+/** Estimates for readers: no digits that nobody can know. */
+import type { Day, Money } from '../contract/index.js';
+import type { Formats } from './formats.js';
+import { numberFormat } from './intl-cache.js';
+import { whole } from './numbers.js';
+
+/** From here on, a fraction of a major unit says nothing. */
+const LEAST_WHOLE = 100;
+
+/**
+ * Money in whole major units, upwards: so an estimate reads neither as less than what is in already, nor as within a
+ * budget that it is over. Small amounts and tokens as they are always written.
+ */
+export function estimateFormat(
+  measure: 'cost' | 'total_tokens',
+  { amounts, currency, locale }: Formats,
+): (amount: Money) => string {
+  const { short } = amounts[measure];
+  if (measure !== 'cost') return short;
+  const format = numberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
+  return amount =>
+    Math.abs(Number(amount)) < LEAST_WHOLE ? short(amount) : whole(format.format(Math.ceil(Number(amount))));
+}
+
+/** "Feb 12, Feb 13, and Feb 17" */
+export function listOfDays(days: readonly Day[], { locale, day }: Formats): string {
+  return new Intl.ListFormat(locale).format(days.map(day));
+}
