@@ -14,12 +14,10 @@ const CASES: { readonly [Key in keyof Messages]?: Arguments<Key>[] } = {
   exactTokens: [0, 1, 2, 3, 11, 100].map(count => [count, String(count), A]),
   amountOfTokens: [0, 1, 2, 3, 11, 100].map(count => [count, String(count)]),
   dailySummary: [
-    [
-      { name: A, share: B },
-      { day: C, amount: D },
-    ],
-    [{ name: A, share: B }, null],
-    [null, { day: C, amount: D }],
+    [{ name: A, share: B }, { day: C, amount: D }, null],
+    [{ name: A, share: B }, null, null],
+    [null, { day: C, amount: D }, null],
+    [null, null, A],
   ],
   rankingSummary: [
     [{ name: A, amount: B, share: C }, D],
