@@ -25,7 +25,6 @@ export default defineConfig({
       'd3-array',
       'd3-shape',
       'lit',
-      'lit/decorators.js',
       'lit/directives/guard.js',
       'lit/directives/if-defined.js',
       'lit/directives/live.js',

@@ -38,7 +38,7 @@ export default {
     sendKeysPlugin(),
     sendMousePlugin(),
     pressKeysPlugin(),
-    // Both are needed for decorators: without the tsconfig fields shadow accessors, and a newer target leaves them raw.
+    // Without the tsconfig, fields would shadow the accessors of Lit's properties.
     esbuildPlugin({
       ts: true,
       json: true,

@@ -1,6 +1,5 @@
 /** `<theme-editor>`: changes every token live on what is inside it, and gives the CSS to take along. */
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { themeCss, themeTokens, type ThemeToken, type ThemeValue } from './theme-tokens.js';
 
 const TOKENS = themeTokens();
@@ -80,7 +79,9 @@ class ThemeEditor extends LitElement {
     }
   `;
 
-  @state() protected values: ReadonlyMap<string, ThemeValue> = new Map();
+  static override properties = { values: { state: true } };
+
+  protected values: ReadonlyMap<string, ThemeValue> = new Map();
 
   readonly #theme = new CSSStyleSheet();
 

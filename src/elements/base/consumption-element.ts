@@ -1,5 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyValues, type PropertyDeclarations } from 'lit';
 import type { ConsumptionClient } from '../../client/index.js';
 import type { Mismatch, ReportDocument } from '../../contract/index.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
@@ -15,29 +14,39 @@ export abstract class ConsumptionElement extends LitElement {
   /** @internal */
   static readonly [OURS] = true;
 
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    month: {},
+    timezone: {},
+    people: {},
+    refreshInterval: { type: Number, attribute: 'refresh-interval' },
+    report: { attribute: false },
+    client: { attribute: false },
+  };
+
   /** URL of the endpoint, relative to the page. Inside a `<consumption-view>` it makes a widget independent of it. */
-  @property() endpoint: string | null = null;
+  endpoint: string | null = null;
 
   /** "YYYY-MM"; without it, the endpoint's default. */
-  @property() month: string | null = null;
+  month: string | null = null;
 
   /** IANA zone that days should be cut in; the answer may be in another and says so. */
-  @property() timezone: string | null = null;
+  timezone: string | null = null;
 
   /**
    * People by name, by initials, or not at all: in words, tables, files, events and links alike. What is none of the
    * three hides them. Inside a `<consumption-view>` the stricter of its wish and this holds.
    */
-  @property() people: People = 'names';
+  people: People = 'names';
 
   /** Seconds after which to ask anew, 30 at least; nothing is asked while the page is hidden. A view asks for all inside. */
-  @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval: number | null = null;
+  refreshInterval: number | null = null;
 
   /** A report that is already here: nothing is requested. Handed over, never changed. */
-  @property({ attribute: false }) report: ReportDocument | null = null;
+  report: ReportDocument | null = null;
 
   /** Who asks the endpoint; without it, the page's default client. */
-  @property({ attribute: false }) client: ConsumptionClient | null = null;
+  client: ConsumptionClient | null = null;
 
   /** @internal */
   protected readonly source = new ReportController(this, mismatch => this.concerns(mismatch));

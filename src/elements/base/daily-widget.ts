@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import { stackedColumns } from '../../charts/stacked-columns.js';
 import type { Report } from '../../contract/index.js';
 import { fire } from '../../controllers/events.js';
@@ -25,12 +25,15 @@ const LABEL_SIZE = '12px';
 export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> {
   static override styles = [cardStyles, chartStyles];
 
+  static override properties: PropertyDeclarations = {
+    hiddenSeries: { attribute: 'hidden-series', converter: parseHiddenSeries },
+  };
+
   /**
    * Keys of the series that are out of sight: `type:` and an agent type's id, `other`, `unassigned`. As an attribute,
    * separated by spaces and each percent-encoded. Inside a view, the view's count.
    */
-  @property({ attribute: 'hidden-series', converter: parseHiddenSeries }) hiddenSeries: readonly string[] =
-    [];
+  hiddenSeries: readonly string[] = [];
 
   readonly #size = new SizeController(this);
   readonly #filter: SeriesFilter = {

@@ -1,5 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { fire } from '../../controllers/events.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
@@ -26,8 +25,12 @@ export class ConsumptionModeToggle extends LitElement {
 
   static override styles = [controlStyles, toggleStyles];
 
+  static override properties: PropertyDeclarations = {
+    mode: { reflect: true },
+  };
+
   /** What is chosen. Inside a view, the view's mode. */
-  @property({ reflect: true }) mode: Mode = 'cost';
+  mode: Mode = 'cost';
 
   readonly #link = new ViewLink(this);
   readonly #locale = new LocaleController(this);

@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { ViewState } from '../../controllers/view-port.js';
 import { ViewProvider } from '../../controllers/view-provider.js';
 import { toMode, type Mode } from '../../model/amount.js';
@@ -36,27 +35,34 @@ const STATE_OF_USAGE = { some: 'ready', none: 'empty', unknown: 'unavailable' } 
 export class ConsumptionView extends ConsumptionElement {
   static override styles = [tokens, surroundings, visuallyHidden, messageStyles, flagStyles, viewStyles];
 
+  static override properties: PropertyDeclarations = {
+    mode: { reflect: true },
+    hiddenSeries: { attribute: 'hidden-series', converter: parseHiddenSeries },
+    agentHref: { attribute: 'agent-href' },
+    userHref: { attribute: 'user-href' },
+    modelHref: { attribute: 'model-href' },
+  };
+
   /** What the view tells about: what the month cost, or how much was used. */
-  @property({ reflect: true }) mode: Mode = 'cost';
+  mode: Mode = 'cost';
 
   /**
    * Keys of the series by agent type that are out of sight, in both modes: `type:` and an agent type's id, `other`,
    * `unassigned`. As an attribute, separated by spaces and each percent-encoded.
    */
-  @property({ attribute: 'hidden-series', converter: parseHiddenSeries }) hiddenSeries: readonly string[] =
-    [];
+  hiddenSeries: readonly string[] = [];
 
   /**
    * URL of an agent's own page, http or https, with `{id}` and `{month}` where the report's are to stand: names in
    * rankings become links to it.
    */
-  @property({ attribute: 'agent-href' }) agentHref: string | null = null;
+  agentHref: string | null = null;
 
   /** URL of a user's own page, as `agent-href`. Users whose names are not shown have no link. */
-  @property({ attribute: 'user-href' }) userHref: string | null = null;
+  userHref: string | null = null;
 
   /** URL of a model's own page, as `agent-href`. */
-  @property({ attribute: 'model-href' }) modelHref: string | null = null;
+  modelHref: string | null = null;
 
   readonly #provider = new ViewProvider(this, this.#shared, {
     chooseMode: mode => (this.mode = mode),

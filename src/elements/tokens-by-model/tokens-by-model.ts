@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import type { Report } from '../../contract/index.js';
 import type { RankableSection } from '../../model/ranking.js';
 import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ranking-widget.js';
@@ -12,11 +12,15 @@ import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ran
  * @csspart link - The name of a row, where it leads somewhere.
  */
 export class TokensByModel extends RankingWidget {
+  static override properties: PropertyDeclarations = {
+    modelHref: { attribute: 'model-href' },
+  };
+
   /**
    * URL of a model's own page, http or https, with `{id}` and `{month}` where the report's are to stand: names become
    * links to it. Without it, that of the view.
    */
-  @property({ attribute: 'model-href' }) modelHref: string | null = null;
+  modelHref: string | null = null;
 
   /** @internal */
   protected override readonly facts: RankingWidgetFacts = {

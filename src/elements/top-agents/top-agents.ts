@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import type { Report } from '../../contract/index.js';
 import type { RankableSection } from '../../model/ranking.js';
 import { TOP, RankingWidget, type RankingWidgetFacts } from '../base/ranking-widget.js';
@@ -12,11 +12,15 @@ import { TOP, RankingWidget, type RankingWidgetFacts } from '../base/ranking-wid
  * @csspart link - The name of a row, where it leads somewhere.
  */
 export class TopAgents extends RankingWidget {
+  static override properties: PropertyDeclarations = {
+    agentHref: { attribute: 'agent-href' },
+  };
+
   /**
    * URL of an agent's own page, http or https, with `{id}` and `{month}` where the report's are to stand: names become
    * links to it. Without it, that of the view.
    */
-  @property({ attribute: 'agent-href' }) agentHref: string | null = null;
+  agentHref: string | null = null;
 
   /** @internal */
   protected override readonly facts: RankingWidgetFacts = {

@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import type { Report } from '../../contract/index.js';
 import type { RankableSection } from '../../model/ranking.js';
 import { TOP, RankingWidget, type RankingWidgetFacts } from '../base/ranking-widget.js';
@@ -12,11 +12,15 @@ import { TOP, RankingWidget, type RankingWidgetFacts } from '../base/ranking-wid
  * @csspart link - The name of a row, where it leads somewhere.
  */
 export class TopUsers extends RankingWidget {
+  static override properties: PropertyDeclarations = {
+    userHref: { attribute: 'user-href' },
+  };
+
   /**
    * URL of a user's own page, http or https, with `{id}` and `{month}` where the report's are to stand: names become
    * links to it. Users whose names are not shown have none. Without it, that of the view.
    */
-  @property({ attribute: 'user-href' }) userHref: string | null = null;
+  userHref: string | null = null;
 
   /** @internal */
   protected override readonly facts: RankingWidgetFacts = {
