@@ -30,4 +30,25 @@ export const furtherEnglish: FurtherMessages = {
         ? `${days} was unusual, and is not expected again.`
         : `${days} were unusual, and are not expected again.`,
   },
+
+  why: {
+    show: 'Why it changed',
+    change: (month, previousMonth) => `${month} against ${previousMonth}`,
+    volume: 'Volume',
+    mix: 'Model mix',
+    price: 'Prices',
+    services: 'Other services',
+    moreTokens: (share, previousMonth) => `${share} more tokens, at the average price of ${previousMonth}.`,
+    fewerTokens: (share, previousMonth) => `${share} fewer tokens, at the average price of ${previousMonth}.`,
+    asManyTokens: 'As many tokens as before.',
+    dearerMix: 'A dearer selection of models.',
+    cheaperMix: 'A cheaper selection of models.',
+    sameMix: 'No dearer or cheaper selection of models.',
+    higherPrices: 'The same models cost more.',
+    lowerPrices: 'The same models cost less.',
+    samePrices: 'The same models cost the same.',
+    moreOnServices: 'Other services cost more.',
+    lessOnServices: 'Other services cost less.',
+    sameOnServices: 'Other services cost the same.',
+  },
 };

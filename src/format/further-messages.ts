@@ -35,6 +35,30 @@ export interface FurtherMessages {
     /** Days far outside the rhythm, as a list, and how many. */
     unusual(count: number, days: string): string;
   };
+
+  /** Why spend has changed from one month to the next: parts of the change, each with a sentence. */
+  readonly why: {
+    /** The control that shows them. */
+    readonly show: string;
+    /** All of them together. */
+    change(month: string, previousMonth: string): string;
+    readonly volume: string;
+    readonly mix: string;
+    readonly price: string;
+    readonly services: string;
+    moreTokens(share: string, previousMonth: string): string;
+    fewerTokens(share: string, previousMonth: string): string;
+    readonly asManyTokens: string;
+    readonly dearerMix: string;
+    readonly cheaperMix: string;
+    readonly sameMix: string;
+    readonly higherPrices: string;
+    readonly lowerPrices: string;
+    readonly samePrices: string;
+    readonly moreOnServices: string;
+    readonly lessOnServices: string;
+    readonly sameOnServices: string;
+  };
 }
 
 /** Units are in words. */

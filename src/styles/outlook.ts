@@ -14,7 +14,39 @@ export const outlookStyles = css`
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
-  .estimated {
-    font-weight: 600;
+  .why {
+    align-self: start;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+    padding: 2px 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--_muted);
+    font-size: 13px;
+  }
+  .why:hover {
+    color: var(--_text);
+  }
+  .why svg {
+    inline-size: 8px;
+    block-size: 8px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5px;
+  }
+  :host(:dir(rtl)) .why svg {
+    transform: scaleX(-1);
+  }
+  :host .why[aria-expanded='true'] svg {
+    transform: rotate(90deg);
+  }
+  /* On paper nothing can be pressed. */
+  @media print {
+    .why {
+      display: none;
+    }
   }
 `;
