@@ -44,6 +44,7 @@ export const english: Messages = {
   total: 'Total',
   unassigned: 'Unassigned',
   otherTypes: 'Other',
+  uncachedInput: 'Uncached input',
   others: (count, formatted) => (count === 1 ? '1 other' : `${formatted} others`),
   person: number => `User ${number}`,
 

@@ -16,7 +16,6 @@ export const furtherEnglish: FurtherMessages = {
   shareOf: (share, whole) => `${share} of ${whole}`,
   notKnown: 'not known',
   until: time => `until ${time}`,
-  uncachedInput: 'Uncached input',
 
   estimate: {
     month: (month, amount) => `Estimate for ${month}: ${amount}`,
@@ -29,6 +28,16 @@ export const furtherEnglish: FurtherMessages = {
       count === 1
         ? `${days} was unusual, and is not expected again.`
         : `${days} were unusual, and are not expected again.`,
+    coming: (days, amount) => `Estimate for ${days}: ${amount} more`,
+    day: 'Estimate',
+    about: amount => `estimated ${amount}`,
+  },
+
+  unusualDay: ({ day, weekday, amount, usual, times, share }) => {
+    if (times !== null)
+      return `${day} was ${times} times a usual ${weekday} (${amount} instead of ${usual}).`;
+    if (share !== null) return `${day} was ${share} of a usual ${weekday} (${amount} instead of ${usual}).`;
+    return `${day} came to ${amount}, a usual ${weekday} to ${usual}.`;
   },
 
   why: {

@@ -23,8 +23,6 @@ export interface FurtherMessages {
   readonly notKnown: string;
   /** Of a day that is not over. */
   until(time: string): string;
-  /** Input tokens but those from the cache. */
-  readonly uncachedInput: string;
 
   /** What a running month will probably come to. */
   readonly estimate: {
@@ -34,7 +32,15 @@ export interface FurtherMessages {
     basis(count: number, formatted: string, previousMonth: string | null): string;
     /** Days far outside the rhythm, as a list, and how many. */
     unusual(count: number, days: string): string;
+    /** What the days to come will add, in a chart. */
+    coming(days: string, amount: string): string;
+    /** One of those days, or an amount of it. */
+    readonly day: string;
+    about(amount: string): string;
   };
+
+  /** A day that is far from what is usual on its weekday: above it so many times, or a share of it. */
+  unusualDay(day: UnusualDayWords): string;
 
   /** Why spend has changed from one month to the next: parts of the change, each with a sentence. */
   readonly why: {
@@ -59,6 +65,17 @@ export interface FurtherMessages {
     readonly lessOnServices: string;
     readonly sameOnServices: string;
   };
+}
+
+export interface UnusualDayWords {
+  readonly day: string;
+  readonly weekday: string;
+  readonly amount: string;
+  readonly usual: string;
+  /** "4.2"; `null` below one. */
+  readonly times: string | null;
+  /** "20%"; `null` from one on, and below zero. */
+  readonly share: string | null;
 }
 
 /** Units are in words. */

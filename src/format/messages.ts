@@ -44,6 +44,8 @@ export interface Messages {
   readonly unassigned: string;
   /** Agent types beyond those that have a series of their own. */
   readonly otherTypes: string;
+  /** Input tokens but those from the cache; `columns.input` is all of them. */
+  readonly uncachedInput: string;
   /** Rows below the top of a ranking. */
   others(count: number, formatted: string): string;
   /** Somebody whose name is not shown. */

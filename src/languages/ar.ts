@@ -76,6 +76,7 @@ export const arabic: Language = {
     total: 'الإجمالي',
     unassigned: 'غير مخصّص',
     otherTypes: 'أخرى',
+    uncachedInput: 'المدخلات غير المخزنة مؤقتًا',
     others: (count, formatted) => OTHERS[plurals.select(count)](formatted),
     person: number => `المستخدم ${number}`,
 

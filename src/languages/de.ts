@@ -45,6 +45,7 @@ export const german: Language = {
     total: 'Gesamt',
     unassigned: 'Nicht zugeordnet',
     otherTypes: 'Sonstige',
+    uncachedInput: 'Eingabe ohne Cache',
     others: (count, formatted) => (count === 1 ? '1 weiterer Eintrag' : `${formatted} weitere`),
     person: number => `Nutzer ${number}`,
 

@@ -49,6 +49,7 @@ export const spanish: Language = {
     total: 'Total',
     unassigned: 'Sin asignar',
     otherTypes: 'Otros',
+    uncachedInput: 'Entrada sin caché',
     others: (_count, formatted) => `${formatted} más`,
     person: number => `Usuario ${number}`,
 

@@ -49,6 +49,7 @@ export const french: Language = {
     total: 'Total',
     unassigned: 'Non attribué',
     otherTypes: 'Autres',
+    uncachedInput: 'Entrée hors cache',
     others: (count, formatted) => `${formatted} ${count < 2 ? 'autre' : 'autres'}`,
     person: number => `Utilisateur ${number}`,
 

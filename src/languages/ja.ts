@@ -45,6 +45,7 @@ export const japanese: Language = {
     total: '合計',
     unassigned: '未割り当て',
     otherTypes: 'その他',
+    uncachedInput: '非キャッシュ入力',
     others: (_count, formatted) => `ほか${formatted}件`,
     person: number => `ユーザー${number}`,
 

@@ -49,6 +49,7 @@ export const portuguese: Language = {
     total: 'Total',
     unassigned: 'Não atribuído',
     otherTypes: 'Outros',
+    uncachedInput: 'Entrada sem cache',
     others: (count, formatted) => `${formatted} ${count < 2 ? 'outro' : 'outros'}`,
     person: number => `Usuário ${number}`,
 

@@ -36,7 +36,7 @@ export function rankingFigures(
   const split = isSplit(ranking, facts);
   return html`
     <p class="summary" part="summary">${rankingSummary(ranking, formats)}</p>
-    ${split ? barKinds(tokenKinds(formats)) : nothing}
+    ${split ? barKinds(tokenKinds(ranking, formats)) : nothing}
     <div class="rows">
       ${rankedRows(
         rows.map((row, index) => ({
@@ -95,8 +95,21 @@ export function tokenParts(row: RankedRow): number[] | null {
   return fresh < 0 ? null : [fresh, fromCache, toNumber(output)];
 }
 
-function tokenKinds({ messages }: Formats): KindEntry[] {
-  return TOKEN_KINDS.map(kind => ({ className: kind, name: messages.columns[kind] }));
+function tokenKinds({ rows }: Ranking, formats: Formats): KindEntry[] {
+  const cachedIsKnown = rows.some(row => row.cache_read_input_tokens !== null);
+  return TOKEN_KINDS.filter(kind => cachedIsKnown || kind !== 'cached').map(kind => ({
+    className: kind,
+    name: tokenKindName(kind, cachedIsKnown, formats),
+  }));
+}
+
+/** Where nobody knows what came from the cache, input is all of it. */
+export function tokenKindName(
+  kind: (typeof TOKEN_KINDS)[number],
+  cachedIsKnown: boolean,
+  { messages }: Formats,
+): string {
+  return kind === 'input' && cachedIsKnown ? messages.uncachedInput : messages.columns[kind];
 }
 
 /** Who leads, in a sentence; empty where nobody does. */

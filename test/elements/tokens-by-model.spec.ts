@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { place } from '../support/place.js';
-import { tableOf } from '../support/rendered.js';
+import { tableOf, textOf } from '../support/rendered.js';
 import { smallReport } from '../support/small-report.js';
 import { MISMATCHED_TOKENS } from '../support/widget-spec.js';
 import { describeWidget } from '../support/widget-suite.js';
@@ -36,6 +36,22 @@ describe('<tokens-by-model>', () => {
         ],
         total: ['Total', '1,520', '1,200', '200', '320', '15', '$140.645', '$92,529.61', '100%'],
       });
+    });
+  });
+
+  describe('legend', () => {
+    const legendOf = (widget: Element) => [...widget.shadowRoot!.querySelectorAll('.kinds li')].map(textOf);
+
+    it('tells input from the cache and other input apart', async () => {
+      const widget = await place('tokens-by-model', { report: smallReport() });
+      expect(legendOf(widget)).to.deep.equal(['Uncached input', 'Cached input', 'Output']);
+    });
+
+    it('has no cache where nobody knows of one', async () => {
+      const report = smallReport();
+      const items = report.models!.items.map(item => ({ ...item, cache_read_input_tokens: null }));
+      const widget = await place('tokens-by-model', { report: { ...report, models: { items } } });
+      expect(legendOf(widget)).to.deep.equal(['Input', 'Output']);
     });
   });
 });

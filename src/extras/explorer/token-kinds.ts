@@ -1,10 +1,9 @@
 /** A row's tokens by kind, as its bar shows them apart. */
 import { parseMoney } from '../../contract/index.js';
 import type { Formats } from '../../format/formats.js';
-import { furtherWords } from '../../format/further.js';
 import { sharesOf, type Amount } from '../../model/amount.js';
 import type { RankedRow } from '../../model/ranking.js';
-import { TOKEN_KINDS, tokenParts } from '../../templates/ranked-usage.js';
+import { TOKEN_KINDS, tokenKindName, tokenParts } from '../../templates/ranked-usage.js';
 
 export interface TokenKind {
   readonly className: (typeof TOKEN_KINDS)[number];
@@ -18,18 +17,13 @@ export interface TokenKind {
 export function tokenKindsOf(row: RankedRow, formats: Formats): TokenKind[] {
   const parts = tokenParts(row);
   if (parts === null) return [];
-  const { columns } = formats.messages;
   const cachedIsKnown = row.cache_read_input_tokens !== null;
-  const names = {
-    ...columns,
-    input: cachedIsKnown ? furtherWords(formats).uncachedInput : columns.input,
-  };
   const shares = sharesOf(parts.map(parseMoney));
   return TOKEN_KINDS.map((className, index) => {
     const isKnown = className !== 'cached' || cachedIsKnown;
     return {
       className,
-      name: names[className],
+      name: tokenKindName(className, cachedIsKnown, formats),
       amount: isKnown ? parseMoney(parts[index] ?? 0) : null,
       share: isKnown ? (shares[index] ?? null) : null,
     };
