@@ -1,15 +1,12 @@
 /** Keeps a popover beside a box of a chart, above everything else on the page. */
-import type * as FloatingUi from '@floating-ui/dom';
 import type { Box } from '../../charts/frame.js';
+import type * as Floating from '../floating.js';
 
 /** Where it stands if there is room; else on the other side, or wherever there is. */
 export type Side = 'top' | 'inline-end';
 
 /** Only who reads a chart datum by datum needs it. */
-let floatingUi: typeof FloatingUi | null = null;
-
-/** Pixels between it and what it is about, and between it and the edge of the viewport. */
-const GAP = 8;
+let floating: typeof Floating | null = null;
 
 /**
  * A hint is closed by Escape and by a press elsewhere, and what is around it, such as a dialog, stays open: the browser
@@ -35,12 +32,12 @@ export class TooltipPopover {
   /** Opens it, or moves it to another box. */
   async show(popover: HTMLElement, chart: Element, box: Box, side: Side): Promise<void> {
     this.#box = box;
-    floatingUi ??= await import('@floating-ui/dom');
+    floating ??= await import('../floating.js');
     // Meanwhile it may have been closed, or the chart may be gone.
     if (this.#box !== box || !popover.isConnected) return;
     if (!popover.matches(':popover-open')) popover.showPopover();
     if (this.#place) this.#place();
-    else this.#follow(floatingUi, popover, chart, side);
+    else this.#follow(floating, popover, chart, side);
   }
 
   hide(popover: HTMLElement | null): void {
@@ -51,26 +48,17 @@ export class TooltipPopover {
     if (popover?.matches(':popover-open')) popover.hidePopover();
   }
 
-  #follow(ui: typeof FloatingUi, popover: HTMLElement, chart: Element, side: Side): void {
-    const reference = { getBoundingClientRect: () => this.#rect(chart), contextElement: chart };
-    const middleware = [
-      ui.offset(GAP),
-      ui.flip({ fallbackPlacements: ['bottom', 'top', 'left', 'right'], padding: GAP }),
-      ui.shift({ padding: GAP }),
-    ];
-    this.#place = () => {
-      const isMirrored = chart.matches(':dir(rtl)');
-      const placement = side === 'top' ? 'top' : isMirrored ? 'left' : 'right';
-      void ui
-        .computePosition(reference, popover, { strategy: 'fixed', placement, middleware })
-        // The one place that writes to an element: where it stands is known only once it has been laid out, and code
-        // may set what a strict CSP refuses to a `style` attribute.
-        .then(({ x, y }) => Object.assign(popover.style, { left: `${x}px`, top: `${y}px` }));
-    };
-    const stopFollowing = ui.autoUpdate(reference, popover, this.#place, { layoutShift: false });
+  #follow({ keepBeside }: typeof Floating, popover: HTMLElement, chart: Element, side: Side): void {
+    const { place, stop } = keepBeside(popover, {
+      rect: () => this.#rect(chart),
+      context: chart,
+      placement: () => (side === 'top' ? 'top' : chart.matches(':dir(rtl)') ? 'left' : 'right'),
+      otherwise: ['bottom', 'top', 'left', 'right'],
+    });
+    this.#place = place;
     const stopListening = popover.popover === 'manual' ? this.#listen(chart) : () => {};
     this.#stop = () => {
-      stopFollowing();
+      stop();
       stopListening();
     };
   }
