@@ -6,7 +6,10 @@ import config from '../../vite.config.js';
 
 /** What runs in a page; the server wing runs in Node. */
 const FOLDERS = ['src', 'demo/app'];
-const IMPORT = /^(?:import|export)\s(?!type\s)[^'";]*?from\s+'([^'.][^']*)'/gm;
+const IMPORTS = [
+  /^(?:import|export)\s(?!type\s)[^'";]*?from\s+'([^'.][^']*)'/gm,
+  /\bimport\('([^'.][^']*)'\)/g,
+];
 
 test('the dev server prepares every package that a page imports before the first page is asked for', async () => {
   const names = await Promise.all(FOLDERS.map(folder => readdir(folder, { recursive: true })));
@@ -14,6 +17,8 @@ test('the dev server prepares every package that a page imports before the first
     (names[index] ?? []).map(name => join(folder, name)),
   ).filter(path => path.endsWith('.ts') && !path.startsWith(join('src', 'server')));
   const texts = await Promise.all(files.map(path => readFile(path, 'utf8')));
-  const imported = new Set(texts.flatMap(text => [...text.matchAll(IMPORT)].map(match => match[1])));
-  assert.deepEqual(config.optimizeDeps?.include?.toSorted(), [...imported].sort());
+  const imported = texts.flatMap(text =>
+    IMPORTS.flatMap(pattern => [...text.matchAll(pattern)].map(match => match[1])),
+  );
+  assert.deepEqual(config.optimizeDeps?.include?.toSorted(), [...new Set(imported)].sort());
 });
