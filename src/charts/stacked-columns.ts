@@ -22,6 +22,8 @@ export interface ColumnOptions {
   readonly direction?: 'ltr' | 'rtl';
   /** Index of a column that is not complete yet. */
   readonly unfinished?: number | null;
+  /** Further values that the axis holds, for what is drawn over the columns. */
+  readonly room?: readonly number[];
 }
 
 export interface ColumnPaths {
@@ -42,6 +44,8 @@ export interface StackedColumns {
   /** Columns that carry a label, by index: weekly, from the first. */
   readonly xTicks: readonly { readonly x: number; readonly index: number }[];
   readonly baseline: number;
+  /** Pixels from the top. */
+  y(value: number): number;
   /** Where a series stands in a column; without height where it draws nothing. */
   segmentOf(key: string, column: number): Box;
 }
@@ -54,10 +58,10 @@ const MARGIN = { top: 8, right: 4, bottom: 24, label: 8 };
 export function stackedColumns(
   series: readonly ColumnSeries[],
   count: number,
-  { width, height, formatTick, measureText, direction = 'ltr', unfinished = null }: ColumnOptions,
+  { width, height, formatTick, measureText, direction = 'ltr', unfinished = null, room = [] }: ColumnOptions,
 ): StackedColumns {
   const layers = stackLayers(series, count);
-  const ends = layers.flatMap(layer => layer.flat());
+  const ends = [...layers.flat(2), ...room];
   const plotHeight = height - MARGIN.top - MARGIN.bottom;
   const axis = valueAxis(Math.min(0, ...ends), Math.max(0, ...ends), plotHeight, TICKS);
   const labels = axis.ticks.map(formatTick);
@@ -96,6 +100,7 @@ export function stackedColumns(
       .map((column, index) => ({ x: round(column.x + column.width / 2), index }))
       .filter(({ index }) => index % DAYS_BETWEEN_TICKS === 0),
     baseline: y(0),
+    y,
     segmentOf: (key, column) => {
       const layer = layers[series.findIndex(one => one.key === key)];
       const [from, to] = layer?.[column] ?? [0, 0];

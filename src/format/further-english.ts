@@ -17,6 +17,15 @@ export const furtherEnglish: FurtherMessages = {
   notKnown: 'not known',
   until: time => `until ${time}`,
 
+  download: {
+    label: 'Download',
+    figures: 'Figures',
+    picture: 'Picture',
+    drawing: 'Drawing',
+    month: 'The whole month',
+    failed: 'The file could not be made.',
+  },
+
   estimate: {
     month: (month, amount) => `Estimate for ${month}: ${amount}`,
     basis: (count, formatted, previousMonth) => {

@@ -24,6 +24,21 @@ export interface FurtherMessages {
   /** Of a day that is not over. */
   until(time: string): string;
 
+  /** Taking figures and pictures away; the kind of file is written behind the words. */
+  readonly download: {
+    /** The control that shows what there is. */
+    readonly label: string;
+    /** Exact, as a table. */
+    readonly figures: string;
+    /** As it is on the page. */
+    readonly picture: string;
+    /** The same in lines and words, sharp in every size. */
+    readonly drawing: string;
+    /** All figures of a month. */
+    readonly month: string;
+    readonly failed: string;
+  };
+
   /** What a running month will probably come to. */
   readonly estimate: {
     /** Of the whole month. */

@@ -8,11 +8,17 @@ type Values = (number | null)[];
 /** The plot is 400 × 200, from 20,8 on. */
 function chartOf(
   all: Record<string, Values>,
-  { count = 2, width = 424, direction = 'ltr' as 'ltr' | 'rtl', unfinished = null as number | null } = {},
+  {
+    count = 2,
+    width = 424,
+    direction = 'ltr' as 'ltr' | 'rtl',
+    unfinished = null as number | null,
+    room = [] as number[],
+  } = {},
 ) {
   const series = Object.entries(all).map(([key, values]) => ({ key, values }));
   const measure = { formatTick: String, measureText: () => 12 };
-  return stackedColumns(series, count, { width, height: 232, direction, unfinished, ...measure });
+  return stackedColumns(series, count, { width, height: 232, direction, unfinished, room, ...measure });
 }
 
 const segments = (all: Record<string, Values>) =>
@@ -33,6 +39,15 @@ describe('stacked columns', () => {
       { key: 'b', path: 'M45,208H195V8H45Z', unfinished: 'M245,208H395V108H245Z' },
       { key: 'a', path: '', unfinished: 'M245,108H395V8H245Z' },
     ]);
+  });
+
+  test('leave room for what is drawn over them, on their own axis', () => {
+    const chart = chartOf({ a: [10, null] }, { room: [20] });
+    assert.deepEqual(
+      segmentsOf(chart.series[0]?.path ?? '').map(({ to }) => to),
+      [108],
+    );
+    assert.deepEqual([chart.y(20), chart.y(10), chart.y(0)], [8, 108, 208]);
   });
 
   const cases: [string, Record<string, Values>, number[][][]][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Money } from '../../src/contract/index.js';
-import { estimateFormat, listOfDays } from '../../src/format/estimates.js';
+import { distanceFormat, estimateFormat, listOfDays, weekdayOf } from '../../src/format/estimates.js';
 import { formatsFor } from '../../src/format/formats.js';
 import { plain } from './plain.js';
 
@@ -31,4 +31,25 @@ test('days are listed as in speech', () => {
   const formats = formatsFor('en-US', 'USD');
   assert.equal(plain(listOfDays(['2025-02-12'], formats)), 'Feb 12');
   assert.equal(plain(listOfDays(['2025-02-12', '2025-02-20'], formats)), 'Feb 12 and Feb 20');
+});
+
+describe('how far a day is from the usual one', () => {
+  const formats = formatsFor('en-US', 'USD');
+  const distances: [factor: number | null, times: string | null, share: string | null][] = [
+    [126.46, '126', null],
+    [4.23, '4.2', null],
+    [0.204, null, '20.4%'],
+    [0, null, '0%'],
+    [-0.57, null, null],
+    [null, null, null],
+  ];
+  for (const [factor, times, share] of distances)
+    test(`is told of ${factor}`, () => {
+      assert.deepEqual(distanceFormat(formats)(factor), { times, share });
+    });
+
+  test('on its weekday', () => {
+    assert.equal(weekdayOf('2025-02-17', formats), 'Monday');
+    assert.equal(weekdayOf('2025-02-17', formatsFor('fa-IR', 'USD')), 'دوشنبه');
+  });
 });

@@ -67,9 +67,10 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
   protected override draw(usage: DailyUsage, formats: Formats): unknown {
     const { name } = this.facts;
     const { report } = this.source;
-    const chart = this.#chart(usage, formats);
+    const room = report ? this.extras?.room(usage, report) : [];
+    const chart = this.#chart(usage, formats, room);
     const over = chart && report && this.extras?.over(usage, chart, name, formats, report);
-    const below = this.extras?.below(usage, name, formats);
+    const below = report && this.extras?.below(usage, name, formats, report);
     return dailyUsageFigures(usage, chart, name, formats, this.#filter, over, below);
   }
 
@@ -98,7 +99,7 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
     fire(this, 'consumption-filter-change', { hidden });
   }
 
-  #chart({ series, days, measure, unfinished }: DailyUsage, formats: Formats) {
+  #chart({ series, days, measure, unfinished }: DailyUsage, formats: Formats, room?: readonly number[]) {
     if (this.#size.width === 0) return null;
     const font = `${LABEL_SIZE} ${getComputedStyle(this).fontFamily}`;
     return stackedColumns(
@@ -114,6 +115,7 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
         measureText: text => textWidth(text, font),
         direction: this.direction,
         unfinished,
+        room,
       },
     );
   }
