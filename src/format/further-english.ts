@@ -49,6 +49,15 @@ export const furtherEnglish: FurtherMessages = {
     return `${day} came to ${amount}, a usual ${weekday} to ${usual}.`;
   },
 
+  budget: {
+    label: 'Budget used',
+    used: (share, budget) => `${share} of the budget of ${budget} used`,
+    left: amount => `${amount} left`,
+    over: amount => `over by ${amount}`,
+    spent: 'nothing left',
+    estimateIsOver: 'The estimate is over the budget.',
+  },
+
   why: {
     show: 'Why it changed',
     change: (month, previousMonth) => `${month} against ${previousMonth}`,

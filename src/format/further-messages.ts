@@ -57,6 +57,17 @@ export interface FurtherMessages {
   /** A day that is far from what is usual on its weekday: above it so many times, or a share of it. */
   unusualDay(day: UnusualDayWords): string;
 
+  /** The month's limit; amounts and shares of it. */
+  readonly budget: {
+    readonly label: string;
+    used(share: string, budget: string): string;
+    left(amount: string): string;
+    over(amount: string): string;
+    readonly spent: string;
+    /** The estimate of the month is more than the limit. */
+    readonly estimateIsOver: string;
+  };
+
   /** Why spend has changed from one month to the next: parts of the change, each with a sentence. */
   readonly why: {
     /** The control that shows them. */
