@@ -1,4 +1,6 @@
 import type { Language } from '../format/language.js';
+import { furtherArabic } from './further-ar.js';
+import { fullStop } from './full-stop.js';
 
 /** After “مجموع”, which all of them are in the genitive with. */
 const PARTS = {
@@ -34,11 +36,6 @@ const OTHERS: Forms = {
 /** A number that is written with “ألف” or “مليون” is followed by the singular, whatever its last digits. */
 function tokens(count: number, formatted: string): string {
   return TOKENS[/\p{L}/u.test(formatted) ? 'other' : plurals.select(count)](formatted);
-}
-
-/** A full stop, where there is none yet: “د.ك.” has its own. */
-function stop(sentence: string): string {
-  return /\.[\u200E\u200F]*$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 export const arabic: Language = {
@@ -88,7 +85,7 @@ export const arabic: Language = {
     dailySummary: (largest, peak, unfinished) =>
       [
         largest && `حصة ${largest.name} هي ${largest.share}.`,
-        peak && stop(`أعلى يوم هو ${peak.day} بمقدار ${peak.amount}`),
+        peak && fullStop(`أعلى يوم هو ${peak.day} بمقدار ${peak.amount}`),
         unfinished && `لم ينتهِ يوم ${unfinished} بعد.`,
       ]
         .filter(Boolean)
@@ -103,9 +100,9 @@ export const arabic: Language = {
     },
     rankingSummary: (leader, total) => {
       const share = leader.share && total ? `، أي ${leader.share} من ${total}` : '';
-      return stop(`في الصدارة ${leader.name} بمقدار ${leader.amount}${share}`);
+      return fullStop(`في الصدارة ${leader.name} بمقدار ${leader.amount}${share}`);
     },
-    nothingToRank: total => stop(`المجموع ${total}`),
+    nothingToRank: total => fullStop(`المجموع ${total}`),
     amountOfTokens: tokens,
 
     idle: 'لا شيء لعرضه بعد: يلزم تحديد نقطة نهاية أو تقرير.',
@@ -134,7 +131,7 @@ export const arabic: Language = {
 
     stale: time => `تعذّر التحديث. الأرقام من ${time}.`,
     mismatch: (section, expected, actual) =>
-      stop(
+      fullStop(
         `مجموع ${section ? PARTS[section] : 'الأجزاء'} هو ${actual}، بينما الإجمالي في التقرير هو ${expected}`,
       ),
     dataThrough: instant => `البيانات حتى ${instant}`,
@@ -149,9 +146,5 @@ export const arabic: Language = {
     },
     unknownWarning: 'يُبلغ المصدر عن قيد على البيانات.',
   },
-  further: {
-    figures: 'عرض كجدول',
-    costPerMillion: 'التكلفة لكل مليون رمز مميز',
-    totalShown: 'إجمالي المعروض',
-  },
+  further: furtherArabic,
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../format/language.js';
+import { furtherGerman } from './further-de.js';
 
 const PARTS = {
   totals: 'Eingabe und Ausgabe',
@@ -117,9 +118,5 @@ export const german: Language = {
     },
     unknownWarning: 'Die Quelle meldet eine Einschränkung.',
   },
-  further: {
-    figures: 'Als Tabelle anzeigen',
-    costPerMillion: 'Kosten je 1 Mio. Tokens',
-    totalShown: 'Summe der gezeigten',
-  },
+  further: furtherGerman,
 };

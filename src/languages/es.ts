@@ -1,4 +1,5 @@
 import type { Language } from '../format/language.js';
+import { furtherSpanish } from './further-es.js';
 
 const PARTS = {
   totals: 'La entrada y la salida',
@@ -121,9 +122,5 @@ export const spanish: Language = {
     },
     unknownWarning: 'La fuente informa de una restricción.',
   },
-  further: {
-    figures: 'Mostrar como tabla',
-    costPerMillion: 'Coste por millón de tokens',
-    totalShown: 'Total mostrado',
-  },
+  further: furtherSpanish,
 };

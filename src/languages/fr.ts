@@ -1,4 +1,5 @@
 import type { Language } from '../format/language.js';
+import { furtherFrench } from './further-fr.js';
 
 const PARTS = {
   totals: 'L’entrée et la sortie',
@@ -120,9 +121,5 @@ export const french: Language = {
     },
     unknownWarning: 'La source signale une restriction.',
   },
-  further: {
-    figures: 'Afficher en tableau',
-    costPerMillion: 'Coût par million de tokens',
-    totalShown: 'Total affiché',
-  },
+  further: furtherFrench,
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../format/language.js';
+import { furtherJapanese } from './further-ja.js';
 
 const PARTS = {
   totals: '入力と出力',
@@ -116,9 +117,5 @@ export const japanese: Language = {
     },
     unknownWarning: 'データソースから制限が報告されています。',
   },
-  further: {
-    figures: '表で表示',
-    costPerMillion: '100万トークンあたりの費用',
-    totalShown: '表示分の合計',
-  },
+  further: furtherJapanese,
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../format/language.js';
+import { furtherPortuguese } from './further-pt.js';
 
 const PARTS = {
   totals: 'A entrada e a saída',
@@ -120,9 +121,5 @@ export const portuguese: Language = {
     },
     unknownWarning: 'A fonte informa uma restrição.',
   },
-  further: {
-    figures: 'Mostrar como tabela',
-    costPerMillion: 'Custo por milhão de tokens',
-    totalShown: 'Total mostrado',
-  },
+  further: furtherPortuguese,
 };
