@@ -51,10 +51,9 @@ export const furtherEnglish: FurtherMessages = {
 
   budget: {
     label: 'Budget used',
-    used: (share, budget) => `${share} of the budget of ${budget} used`,
-    left: amount => `${amount} left`,
-    over: amount => `over by ${amount}`,
-    spent: 'nothing left',
+    left: (share, budget, amount) => `${share} of the budget of ${budget} used; ${amount} left.`,
+    spent: (share, budget) => `${share} of the budget of ${budget} used; nothing left.`,
+    over: (share, budget, amount) => `${share} of the budget of ${budget} used; over by ${amount}.`,
     estimateIsOver: 'The estimate is over the budget.',
   },
 

@@ -60,10 +60,10 @@ export interface FurtherMessages {
   /** The month's limit; amounts and shares of it. */
   readonly budget: {
     readonly label: string;
-    used(share: string, budget: string): string;
-    left(amount: string): string;
-    over(amount: string): string;
-    readonly spent: string;
+    /** How much of it is used, and what is left; or that it is used exactly; or by how much it is exceeded. */
+    left(share: string, budget: string, amount: string): string;
+    spent(share: string, budget: string): string;
+    over(share: string, budget: string, amount: string): string;
     /** The estimate of the month is more than the limit. */
     readonly estimateIsOver: string;
   };
