@@ -10,10 +10,10 @@ export type Incomplete<Words> = {
     : Incomplete<Words[Key]>;
 };
 
-/** A language of the library. */
+/** A language of the library: it lacks no word. */
 export interface Language {
   readonly messages: Messages;
-  readonly further: Incomplete<FurtherMessages>;
+  readonly further: FurtherMessages;
 }
 
 /** A language that may lack words, as a host gives it. */

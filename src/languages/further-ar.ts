@@ -31,6 +31,15 @@ export const furtherArabic: FurtherMessages = {
   notKnown: 'غير معروف',
   until: time => `حتى ${time}`,
 
+  download: {
+    label: 'تنزيل',
+    figures: 'الأرقام',
+    picture: 'صورة',
+    drawing: 'رسم متجهي',
+    month: 'الشهر كاملًا',
+    failed: 'تعذّر إنشاء الملف.',
+  },
+
   estimate: {
     month: (month, amount) => `التقدير لشهر ${month}: ${amount}`,
     basis: (count, formatted, previousMonth) => {
@@ -53,6 +62,16 @@ export const furtherArabic: FurtherMessages = {
     if (times !== null) return `بلغ يوم ${day} ما يعادل ${times} من أمثال يوم ${weekday} المعتاد ${instead}.`;
     if (share !== null) return `لم يبلغ يوم ${day} سوى ${share} من يوم ${weekday} المعتاد ${instead}.`;
     return fullStop(`بلغ يوم ${day} ${amount}، بينما يبلغ يوم ${weekday} المعتاد ${usual}`);
+  },
+
+  budget: {
+    label: 'المستخدم من الميزانية',
+    left: (share, budget, amount) =>
+      fullStop(`استُخدم ${share} من الميزانية البالغة ${budget}، والمتبقي ${amount}`),
+    spent: (share, budget) => `استُخدم ${share} من الميزانية البالغة ${budget}، ولم يتبقَّ شيء.`,
+    over: (share, budget, amount) =>
+      fullStop(`استُخدم ${share} من الميزانية البالغة ${budget}، بتجاوز قدره ${amount}`),
+    estimateIsOver: 'التقدير يتجاوز الميزانية.',
   },
 
   why: {

@@ -19,6 +19,15 @@ export const furtherGerman: FurtherMessages = {
   notKnown: 'nicht bekannt',
   until: time => `bis ${time}`,
 
+  download: {
+    label: 'Herunterladen',
+    figures: 'Zahlen',
+    picture: 'Bild',
+    drawing: 'Zeichnung',
+    month: 'Der ganze Monat',
+    failed: 'Die Datei konnte nicht erstellt werden.',
+  },
+
   estimate: {
     month: (month, amount) => `Schätzung für ${month}: ${amount}`,
     basis: (count, formatted, previousMonth) => {
@@ -43,6 +52,15 @@ export const furtherGerman: FurtherMessages = {
     if (share !== null)
       return `Am ${day} waren es nur ${share} dessen, was an einem ${weekday} üblich ist ${instead}.`;
     return `Am ${day} waren es ${amount}, an einem üblichen ${weekday} ${usual}.`;
+  },
+
+  budget: {
+    label: 'Genutztes Budget',
+    left: (share, budget, amount) => `${share} des Budgets von ${budget} genutzt; noch ${amount} übrig.`,
+    spent: (share, budget) => `${share} des Budgets von ${budget} genutzt; nichts mehr übrig.`,
+    over: (share, budget, amount) =>
+      `${share} des Budgets von ${budget} genutzt; um ${amount} überschritten.`,
+    estimateIsOver: 'Die Schätzung liegt über dem Budget.',
   },
 
   why: {

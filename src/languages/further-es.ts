@@ -17,6 +17,15 @@ export const furtherSpanish: FurtherMessages = {
   notKnown: 'valor desconocido',
   until: time => `hasta las ${time}`,
 
+  download: {
+    label: 'Descargar',
+    figures: 'Cifras',
+    picture: 'Imagen',
+    drawing: 'Dibujo',
+    month: 'El mes completo',
+    failed: 'No se pudo crear el archivo.',
+  },
+
   estimate: {
     month: (month, amount) => `Estimación para ${month}: ${amount}`,
     basis: (count, formatted, previousMonth) => {
@@ -38,6 +47,14 @@ export const furtherSpanish: FurtherMessages = {
     if (times !== null) return `El ${day} fue ${times} veces un ${weekday} habitual ${instead}.`;
     if (share !== null) return `El ${day} solo llegó al ${share} de un ${weekday} habitual ${instead}.`;
     return `El ${day} llegó a ${amount}; un ${weekday} habitual, a ${usual}.`;
+  },
+
+  budget: {
+    label: 'Presupuesto usado',
+    left: (share, budget, amount) => `Usado el ${share} del presupuesto de ${budget}; quedan ${amount}.`,
+    spent: (share, budget) => `Usado el ${share} del presupuesto de ${budget}; no queda nada.`,
+    over: (share, budget, amount) => `Usado el ${share} del presupuesto de ${budget}; superado en ${amount}.`,
+    estimateIsOver: 'La estimación supera el presupuesto.',
   },
 
   why: {

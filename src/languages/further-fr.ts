@@ -20,6 +20,15 @@ export const furtherFrench: FurtherMessages = {
   notKnown: 'valeur inconnue',
   until: time => `jusqu’à ${time}`,
 
+  download: {
+    label: 'Télécharger',
+    figures: 'Chiffres',
+    picture: 'Image',
+    drawing: 'Dessin',
+    month: 'Le mois entier',
+    failed: 'Le fichier n’a pas pu être créé.',
+  },
+
   estimate: {
     month: (month, amount) => `Estimation pour ${month} : ${amount}`,
     basis: (count, formatted, previousMonth) => {
@@ -41,6 +50,14 @@ export const furtherFrench: FurtherMessages = {
     if (times !== null) return `Le ${day} a atteint ${times} fois un ${weekday} habituel ${instead}.`;
     if (share !== null) return `Le ${day} n’a atteint que ${share} d’un ${weekday} habituel ${instead}.`;
     return `Le ${day} a atteint ${amount}, contre ${usual} pour un ${weekday} habituel.`;
+  },
+
+  budget: {
+    label: 'Budget utilisé',
+    left: (share, budget, amount) => `Budget de ${budget} utilisé à ${share} ; il reste ${amount}.`,
+    spent: (share, budget) => `Budget de ${budget} utilisé à ${share} ; il ne reste rien.`,
+    over: (share, budget, amount) => `Budget de ${budget} utilisé à ${share} ; dépassement de ${amount}.`,
+    estimateIsOver: 'L’estimation dépasse le budget.',
   },
 
   why: {

@@ -17,6 +17,15 @@ export const furtherJapanese: FurtherMessages = {
   notKnown: '不明',
   until: time => `${time}まで`,
 
+  download: {
+    label: 'ダウンロード',
+    figures: '数値',
+    picture: '画像',
+    drawing: '図',
+    month: '月全体',
+    failed: 'ファイルを作成できませんでした。',
+  },
+
   estimate: {
     month: (month, amount) => `${month}の見込み: ${amount}`,
     basis: (_count, formatted, previousMonth) =>
@@ -32,6 +41,14 @@ export const furtherJapanese: FurtherMessages = {
     if (times !== null) return `${day}はいつもの${weekday}の${times}倍でした${instead}。`;
     if (share !== null) return `${day}はいつもの${weekday}の${share}でした${instead}。`;
     return `${day}は${amount}でした。いつもの${weekday}は${usual}です。`;
+  },
+
+  budget: {
+    label: '予算の使用率',
+    left: (share, budget, amount) => `予算${budget}の${share}を使用しました。残りは${amount}です。`,
+    spent: (share, budget) => `予算${budget}の${share}を使用しました。残りはありません。`,
+    over: (share, budget, amount) => `予算${budget}の${share}を使用しました。${amount}超過しています。`,
+    estimateIsOver: '見込みが予算を超えています。',
   },
 
   why: {

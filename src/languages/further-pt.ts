@@ -18,6 +18,15 @@ export const furtherPortuguese: FurtherMessages = {
   notKnown: 'valor desconhecido',
   until: time => `até ${time}`,
 
+  download: {
+    label: 'Baixar',
+    figures: 'Valores',
+    picture: 'Imagem',
+    drawing: 'Desenho',
+    month: 'O mês inteiro',
+    failed: 'Não foi possível criar o arquivo.',
+  },
+
   estimate: {
     month: (month, amount) => `Estimativa para ${month}: ${amount}`,
     basis: (count, formatted, previousMonth) => {
@@ -40,6 +49,14 @@ export const furtherPortuguese: FurtherMessages = {
     if (times !== null) return `${day} teve ${times} vezes o normal para ${weekday} ${instead}.`;
     if (share !== null) return `${day} teve só ${share} do normal para ${weekday} ${instead}.`;
     return `${day} teve ${amount}; o normal para ${weekday} é ${usual}.`;
+  },
+
+  budget: {
+    label: 'Orçamento usado',
+    left: (share, budget, amount) => `Uso de ${share} do orçamento de ${budget}; restam ${amount}.`,
+    spent: (share, budget) => `Uso de ${share} do orçamento de ${budget}; não resta nada.`,
+    over: (share, budget, amount) => `Uso de ${share} do orçamento de ${budget}; excedido em ${amount}.`,
+    estimateIsOver: 'A estimativa ultrapassa o orçamento.',
   },
 
   why: {

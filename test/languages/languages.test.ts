@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { formatsFor } from '../../src/format/formats.js';
-import { ENGLISH } from '../../src/format/language.js';
+import { furtherEnglish } from '../../src/format/further-english.js';
+import { furtherWords } from '../../src/format/further.js';
+import { ENGLISH, type Language } from '../../src/format/language.js';
 import { arabic } from '../../src/languages/ar.js';
 import { german } from '../../src/languages/de.js';
 import { spanish } from '../../src/languages/es.js';
@@ -17,35 +19,37 @@ const LANGUAGES = { ar: arabic, de: german, es: spanish, fr: french, ja: japanes
 /** Words that are those of the language as well as English ones. */
 const SHARED: Record<keyof typeof LANGUAGES, string> = {
   ar: 'shift',
-  de: 'agent an cache in llm organisation server token tokens utc',
+  de: 'agent an budget cache in llm organisation server token tokens utc was',
   es: 'a llm no token tokens total utc',
-  fr: 'a agent agents as double exact llm long on organisation page part restriction service services source sources token tokens total type types utc',
+  fr: 'a agent agents as budget double exact llm long on organisation page part restriction service services source sources token tokens total type types utc volume',
   ja: 'llm shift utc',
-  pt: 'a as cache llm no shift token tokens total utc',
+  pt: 'a as cache llm no shift token tokens total utc volume',
 };
 
 /** Messages that come out as in English because all of their words are shared, or because they have none. */
 const EQUAL: Record<keyof typeof LANGUAGES, readonly string[]> = {
   ar: ['wholeMonth'],
-  de: ['columns.agent', 'columns.tokens', 'wholeMonth'],
-  es: ['amountOfTokens', 'columns.tokens', 'total', 'wholeMonth'],
-  fr: ['columns.agent', 'columns.service', 'columns.tokens', 'total'],
+  de: ['columns.agent', 'columns.tokens', 'further.datum', 'wholeMonth'],
+  es: ['amountOfTokens', 'columns.tokens', 'further.datum', 'total', 'wholeMonth'],
+  fr: ['columns.agent', 'columns.service', 'columns.tokens', 'further.why.volume', 'total'],
   ja: ['wholeMonth'],
-  pt: ['columns.tokens', 'total', 'wholeMonth'],
+  pt: ['columns.tokens', 'further.datum', 'further.why.volume', 'total', 'wholeMonth'],
 };
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
 
-const inEnglish = said(ENGLISH.messages);
+const all = ({ messages, further }: Language) => said({ ...messages, further });
+
+const inEnglish = said({ ...ENGLISH.messages, further: furtherEnglish });
 const englishWords = new Set([...inEnglish.values()].flat().flatMap(wordsIn));
 
 for (const tag of ['ar', 'de', 'es', 'fr', 'ja', 'pt'] as const) {
-  const own = said(LANGUAGES[tag].messages);
+  const own = all(LANGUAGES[tag]);
 
   describe(`the words of "${tag}"`, () => {
     test('are loaded by their tag', async () => {
-      const { messages } = await languages.wordsFor(tag);
-      assert.deepEqual(said(messages), own);
+      const words = await languages.wordsFor(tag);
+      assert.deepEqual(said({ ...words.messages, further: furtherWords(words) }), own);
     });
 
     test('are as many as the English ones, and each says something', () => {
@@ -122,5 +126,23 @@ describe('others are counted as in speech', () => {
         [0, 1, 2, 5, 11, 100].map(count => others(count, String(count))),
         texts,
       );
+    });
+});
+
+describe('completed days are counted as in speech', () => {
+  const cases: [keyof typeof LANGUAGES, string[]][] = [
+    ['ar', ['يوم مكتمل واحد', 'يومين مكتملين', '5 أيام مكتملة', '17 يومًا مكتملًا', '100 يوم مكتمل']],
+    ['de', ['einem abgeschlossenen Tag', '2 abgeschlossenen Tagen', '17 abgeschlossenen Tagen']],
+    ['es', ['1 día completo', '2 días completos', '17 días completos']],
+    ['fr', ['1 jour complet', '2 jours complets', '17 jours complets']],
+    ['ja', ['1日分', '2日分', '17日分']],
+    ['pt', ['1 dia completo', '2 dias completos', '17 dias completos']],
+  ];
+  for (const [tag, texts] of cases)
+    test(`in "${tag}"`, () => {
+      const { basis } = LANGUAGES[tag].further.estimate;
+      const counts = texts.length > 3 ? [1, 2, 5, 17, 100] : [1, 2, 17];
+      for (const [index, count] of counts.entries())
+        assert.ok(basis(count, String(count), null).includes(texts[index]!), texts[index]);
     });
 });
