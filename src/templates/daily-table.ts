@@ -1,4 +1,5 @@
 /** The exact figures of every day, by agent type. */
+import { alignedMoney } from '../format/aligned-money.js';
 import type { Formats } from '../format/formats.js';
 import { UNKNOWN } from '../format/formats.js';
 import { furtherWords } from '../format/further.js';
@@ -9,11 +10,13 @@ import { seriesName } from './daily-usage.js';
 import type { FiguresTable } from './figures-table.js';
 
 export function dailyTable(usage: DailyUsage, name: WidgetName, formats: Formats): FiguresTable {
-  const { messages, amounts, day } = formats;
+  const { messages, amounts, day, currency, locale } = formats;
   const { days, series, totals, total } = usage;
   const shown = series.filter(one => !one.hidden);
   const totalName = shown.length < series.length ? furtherWords(formats).totalShown : messages.total;
-  const exact = (amount: Amount | null) => (amount === null ? UNKNOWN : amounts[usage.measure].exact(amount));
+  const all = [...shown, { amounts: totals, total }].flatMap(one => [...one.amounts, one.total]);
+  const write = usage.measure === 'cost' ? alignedMoney(all, currency, locale) : amounts.total_tokens.exact;
+  const exact = (amount: Amount | null) => (amount === null ? UNKNOWN : write(amount));
   return {
     label: furtherWords(formats).figures,
     caption: messages.headings[name],

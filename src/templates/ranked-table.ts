@@ -1,4 +1,5 @@
 /** The exact figures of every row of a ranking. */
+import { alignedMoney } from '../format/aligned-money.js';
 import { UNKNOWN, type Formats } from '../format/formats.js';
 import { furtherWords } from '../format/further.js';
 import type { ColumnName } from '../format/messages.js';
@@ -58,9 +59,18 @@ export function rankedTable(ranking: Ranking, facts: RankingFacts, formats: Form
   };
 }
 
-function columnsOf({ measure }: Ranking, { columns }: RankingFacts, formats: Formats): Column[] {
+function columnsOf(
+  { measure, rows, totals }: Ranking,
+  { columns }: RankingFacts,
+  formats: Formats,
+): Column[] {
   const { messages, percent, locale, currency } = formats;
   const price = unitPrice(locale, currency);
+  const money = alignedMoney(
+    [...rows, totals].map(row => row.cost),
+    currency,
+    locale,
+  );
   const kind = 'amount' as const;
   const hasPrice = columns.includes('cost') && columns.includes('total_tokens');
   return [
@@ -69,7 +79,8 @@ function columnsOf({ measure }: Ranking, { columns }: RankingFacts, formats: For
       kind,
       name: messages.columns[COLUMN_NAMES[key]],
       value: (row: Figures) => row[key],
-      text: (row: Figures, value: Amount) => measureText(row, key, value, formats),
+      text: (row: Figures, value: Amount) =>
+        key === 'cost' ? money(value) : measureText(row, key, value, formats),
     })),
     ...(hasPrice
       ? [
@@ -93,6 +104,5 @@ function columnsOf({ measure }: Ranking, { columns }: RankingFacts, formats: For
 }
 
 function measureText(row: Figures, key: keyof RankedMeasures, value: Amount, formats: Formats): string {
-  if (key === 'cost') return formats.exactMoney(value);
   return key === 'quantity' ? (quantityOf(row, formats) ?? UNKNOWN) : formats.count(value);
 }

@@ -74,8 +74,8 @@ describe('a legend', () => {
       expect(ticks()).not.to.equal(before);
       const { columns, rows, total } = tableOf(widget);
       expect(columns).to.deep.equal(['Day', 'Framework', 'Unassigned', 'Total shown']);
-      expect(rows[1]).to.deep.equal(['Feb 2', '$50.10', '$0.295', '$50.395']);
-      expect(total).to.deep.equal(['Total shown', '$50.10', '$0.295', '$50.395']);
+      expect(rows[1]).to.deep.equal(['Feb 2', '$50.100', '$0.295', '$50.395']);
+      expect(total).to.deep.equal(['Total shown', '$50.100', '$0.295', '$50.395']);
       expect(widget.matches(':state(filtered)')).to.equal(true);
       await expect(widget).to.be.accessible();
     });

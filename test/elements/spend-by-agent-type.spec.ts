@@ -21,11 +21,11 @@ describe('<spend-by-agent-type>', () => {
       expect(columns).to.deep.equal(['Day', 'API', 'Framework', 'Unassigned', 'Total']);
       expect(rows).to.have.length(28);
       expect(rows.slice(0, 3)).to.deep.equal([
-        ['Feb 1', '$100.25', '$0.00', '$0.00', '$100.25'],
-        ['Feb 2', '$0.00', '$50.10', '$0.295', '$50.395'],
-        ['Feb 3', '$0.00', '$0.00', '$0.00', '$0.00'],
+        ['Feb 1', '$100.250', '$0.000', '$0.000', '$100.250'],
+        ['Feb 2', '$0.000', '$50.100', '$0.295', '$50.395'],
+        ['Feb 3', '$0.000', '$0.000', '$0.000', '$0.000'],
       ]);
-      expect(total).to.deep.equal(['Total', '$100.25', '$50.10', '$0.295', '$150.645']);
+      expect(total).to.deep.equal(['Total', '$100.250', '$50.100', '$0.295', '$150.645']);
     });
 
     it('have a column for every day that has usage, in the colour of its type', async () => {

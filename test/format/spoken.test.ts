@@ -51,6 +51,11 @@ it('amounts of a column have as many digits as the longest one', () => {
     column.map(amount => amount && write(amount)),
     ['$1.138', '$19.300', '$0.000', '-$4.500', null],
   );
+  const fine = alignedMoney(['0.0000125', '5'], 'USD', 'en-US');
+  assert.deepEqual(
+    ['0.0000125', '5'].map(amount => fine(amount as '5')),
+    ['$0.0000125', '$5.0000'],
+  );
   assert.equal(alignedMoney(['5'], 'USD', 'en-US')('5'), '$5.00');
   assert.equal(alignedMoney(['5'], 'JPY', 'en-US')('5'), '¥5');
 });
