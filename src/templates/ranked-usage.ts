@@ -86,8 +86,10 @@ function barParts(row: RankedRow, bar: Bar, split: boolean): RankedRowView['bars
 
 export const TOKEN_KINDS = ['input', 'cached', 'output'] as const;
 
+export type TokenCounts = Pick<RankedRow, 'input_tokens' | 'cache_read_input_tokens' | 'output_tokens'>;
+
 /** Fresh input, cached input, output; input tokens include the cached ones. */
-export function tokenParts(row: RankedRow): number[] | null {
+export function tokenParts(row: TokenCounts): number[] | null {
   const { input_tokens: input, cache_read_input_tokens: cached, output_tokens: output } = row;
   if (input === null || output === null) return null;
   const fromCache = cached === null ? 0 : toNumber(cached);

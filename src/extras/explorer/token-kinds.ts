@@ -1,20 +1,19 @@
-/** A row's tokens by kind, as its bar shows them apart. */
+/** Tokens by kind, as a bar shows them apart. */
 import { parseMoney } from '../../contract/index.js';
 import type { Formats } from '../../format/formats.js';
 import { sharesOf, type Amount } from '../../model/amount.js';
-import type { RankedRow } from '../../model/ranking.js';
-import { TOKEN_KINDS, tokenKindName, tokenParts } from '../../templates/ranked-usage.js';
+import { TOKEN_KINDS, tokenKindName, tokenParts, type TokenCounts } from '../../templates/ranked-usage.js';
 
 export interface TokenKind {
   readonly className: (typeof TOKEN_KINDS)[number];
   readonly name: string;
   readonly amount: Amount | null;
-  /** Of the row's tokens. */
+  /** Of all three. */
   readonly share: number | null;
 }
 
 /** None where the source cannot tell them apart. */
-export function tokenKindsOf(row: RankedRow, formats: Formats): TokenKind[] {
+export function tokenKindsOf(row: TokenCounts, formats: Formats): TokenKind[] {
   const parts = tokenParts(row);
   if (parts === null) return [];
   const cachedIsKnown = row.cache_read_input_tokens !== null;

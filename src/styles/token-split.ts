@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** A bar of three kinds, and their figures in columns where there is room. */
+export const tokenSplitStyles = css`
+  .split {
+    display: grid;
+    gap: 8px;
+  }
+  .split .bar {
+    display: block;
+    inline-size: 100%;
+    block-size: 8px;
+    border-radius: 4px;
+    overflow: hidden;
+  }
+  :host(:dir(rtl)) .split .bar {
+    transform: scaleX(-1);
+  }
+  .split .input {
+    --_fill: var(--_input);
+  }
+  .split .cached {
+    --_fill: var(--_cached);
+  }
+  .split .output {
+    --_fill: var(--_output);
+  }
+  /* Weaker than a class: patterns replace it. */
+  :where(.split rect) {
+    fill: var(--_fill);
+  }
+  .split .kinds {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    gap: 4px 20px;
+    margin: 0;
+    font-size: 13px;
+  }
+  .kinds > div {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 8px;
+  }
+  .kinds dt {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    color: var(--_muted);
+  }
+  .kinds dt svg {
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 3px;
+    overflow: hidden;
+  }
+  .kinds dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  .kinds .share {
+    margin-inline-start: 4px;
+    color: var(--_muted);
+  }
+  @media (forced-colors: active) {
+    .split rect,
+    .patterns pattern {
+      --_fill: CanvasText;
+    }
+  }
+`;
