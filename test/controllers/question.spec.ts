@@ -18,6 +18,7 @@ describe('an element with an endpoint', () => {
       month: '2025-02',
     });
     await page.last.answer(smallReport('2025-02'));
+    await widget.updateComplete;
     return { page, widget };
   }
 

@@ -49,10 +49,16 @@ export function shownStates(): Record<string, string> {
   return Object.fromEntries(shown) as Record<string, string>;
 }
 
-/** Every one of ours that is to be seen has been answered. */
-export function isSettled(): boolean {
-  const states = Object.values(shownStates());
-  return states.length > 0 && !states.includes('loading');
+/** Every one of ours that is to be seen has been answered, and all is there that comes after its picture. */
+export async function isSettled(): Promise<boolean> {
+  const isAnswered = (): boolean => {
+    const states = Object.values(shownStates());
+    return states.length > 0 && !states.includes('loading');
+  };
+  if (!isAnswered()) return false;
+  const ours = deepAll() as (Element & { readonly updateComplete?: Promise<unknown> })[];
+  await Promise.all(ours.map(({ updateComplete }) => updateComplete));
+  return isAnswered();
 }
 
 /** Keeps what the Content-Security-Policy and Trusted Types refuse, for `refusals()`. */
