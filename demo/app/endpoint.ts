@@ -1,5 +1,5 @@
 /** The elements that ask an endpoint of their own: those inside a view have none. */
-const asking = () => [...document.querySelectorAll<HTMLElement & { refresh(): void }>('[endpoint]')];
+export const asking = () => [...document.querySelectorAll<HTMLElement & { refresh(): void }>('[endpoint]')];
 
 /** One refresh reaches every element that asks the same. */
 export function askAnew(): void {

@@ -1,5 +1,5 @@
 /** The switches in the top bar. What is chosen holds on every page, until it is chosen anew. */
-import { askAnew } from './endpoint.js';
+import { askAnew, asking } from './endpoint.js';
 
 function onChoice(name: string, current: string | undefined, choose: (value: string) => void): void {
   const select = document.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!;
@@ -18,7 +18,21 @@ function onLook(kind: string): void {
   });
 }
 
+/** The words around the figures are this app's own, and English. */
+function speak(language: string): void {
+  for (const element of asking()) {
+    element.lang = language;
+    element.dir = language === 'ar' ? 'rtl' : 'ltr';
+  }
+}
+
 export function connectSwitches(): void {
+  const language = localStorage.getItem('demo-language');
+  if (language) speak(language);
+  onChoice('language', language ?? undefined, value => {
+    localStorage.setItem('demo-language', value);
+    speak(value);
+  });
   onLook('scheme');
   onLook('brand');
   // Stands in for signing out and in as somebody else.
