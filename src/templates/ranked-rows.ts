@@ -13,8 +13,6 @@ export interface RankedRowView {
   /** Beside the name, quieter. */
   readonly detail: string | null;
   readonly amount: string;
-  /** Every digit, on demand. */
-  readonly exact: string;
   readonly share: string | null;
   /** Others and Unassigned: not one thing, so without a bar and quieter. */
   readonly rest: boolean;
@@ -28,13 +26,13 @@ export function rankedRows(rows: readonly RankedRowView[]): TemplateResult {
   </ol>`;
 }
 
-function rankedRow({ name, link, detail, amount, exact, share, rest, bars }: RankedRowView): TemplateResult {
+function rankedRow({ name, link, detail, amount, share, rest, bars }: RankedRowView): TemplateResult {
   return html`
     <li class="row ${rest ? 'rest' : ''}" part="row">
       <span class="name"
         >${rowTitle(name, link)}${detail ? html` <bdi class="detail">${detail}</bdi>` : nothing}</span
       >
-      <span class="amount" title=${exact}
+      <span class="amount"
         ><span class="value">${amount}</span
         >${share === null ? nothing : html` <span class="share">${share}</span>`}</span
       >

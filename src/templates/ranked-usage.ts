@@ -62,13 +62,12 @@ function rowView(
   { measure }: Ranking,
   formats: Formats,
 ): Omit<RankedRowView, 'link'> {
-  const { short, exact } = formats.amounts[measure];
+  const { short } = formats.amounts[measure];
   const amount = row[measure];
   return {
     name: rowName(row, formats),
     detail: quantityOf(row, formats),
     amount: amount === null ? UNKNOWN : short(amount),
-    exact: amount === null ? UNKNOWN : exact(amount),
     share: row.share === null ? null : formats.percent(row.share),
     rest: row.kind !== 'item',
     bars: bar === null ? [] : barParts(row, bar, split),

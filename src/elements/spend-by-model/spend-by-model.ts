@@ -8,7 +8,7 @@ import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ran
  *
  * @tag spend-by-model
  * @summary Spend by LLM model, ranked.
- * @fires {CustomEvent<Selection>} consumption-select - The reader followed the link of a row.
+ * @fires {CustomEvent<Selection>} consumption-select - The reader picked a row, by click, Enter or its link.
  * @csspart link - The name of a row, where it leads somewhere.
  */
 export class SpendByModel extends RankingWidget {

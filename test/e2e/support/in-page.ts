@@ -57,7 +57,7 @@ export async function isSettled(): Promise<boolean> {
   };
   if (!isAnswered()) return false;
   const ours = deepAll() as (Element & { readonly updateComplete?: Promise<unknown> })[];
-  await Promise.all(ours.map(({ updateComplete }) => updateComplete));
+  await Promise.all(ours.map(async ({ updateComplete }) => updateComplete));
   return isAnswered();
 }
 
