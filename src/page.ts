@@ -5,6 +5,7 @@
 import './extras/daily-extras.js';
 import './extras/headline-extras.js';
 import './extras/ranking-extras.js';
+import './extras/view-extras.js';
 
 export * from './define.js';
 export * from './url-state.js';

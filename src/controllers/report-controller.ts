@@ -58,6 +58,11 @@ export class ReportController implements Refreshable {
     return stricterOf(toPeople(this.#host.people), toPeople(this.#link.view?.state.people));
   }
 
+  /** The view that it stands in wants no files to be offered, whoever's the figures are. */
+  get withoutDownloads(): boolean {
+    return this.#link.view?.state.withoutDownloads === true;
+  }
+
   /** Of its own question; `null` in a view, which looks after its question itself. */
   get askedAt(): number | null {
     return this.#question.askedAt;

@@ -18,6 +18,8 @@ export interface ViewState {
   readonly hiddenSeries: readonly string[];
   /** How people may be shown inside; a widget's own wish only makes it stricter. */
   readonly people: People;
+  /** Nothing inside offers files. */
+  readonly withoutDownloads: boolean;
   /** URL templates for widgets that have none of their own. */
   readonly agentHref: string | null;
   readonly userHref: string | null;

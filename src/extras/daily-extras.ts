@@ -7,6 +7,7 @@ import type { WidgetName } from '../format/messages.js';
 import type { DailyUsage } from '../model/daily.js';
 import type { Selection } from '../model/selection.js';
 import { dailyOutlookStyles } from '../styles/daily-outlook.js';
+import { downloadStyles } from '../styles/download.js';
 import { explorerStyles } from '../styles/explorer.js';
 import { paperStyles } from '../styles/paper.js';
 import { patternStyles } from '../styles/patterns.js';
@@ -23,7 +24,14 @@ import { SortedTable } from './sorted-table.js';
 
 /** Of the stacked columns: the exact figures of every day, and what is to come. */
 export class DailyExtras extends Extras {
-  static readonly styles = [tableStyles, patternStyles, paperStyles, explorerStyles, dailyOutlookStyles];
+  static readonly styles = [
+    tableStyles,
+    patternStyles,
+    paperStyles,
+    explorerStyles,
+    dailyOutlookStyles,
+    downloadStyles,
+  ];
 
   readonly #table = new SortedTable(() => this.changed());
 

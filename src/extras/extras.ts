@@ -1,4 +1,6 @@
 import type { CSSResult, LitElement } from 'lit';
+import { DownloadMenu } from './download/download-menu.js';
+import type { Taken } from './download/taken.js';
 
 /**
  * What a widget offers beyond its first picture: the exact figures, what a pointer or a key can reach, what is made
@@ -11,8 +13,16 @@ export abstract class Extras {
 
   protected readonly host: LitElement;
 
+  readonly #downloads: DownloadMenu;
+
   constructor(host: LitElement) {
     this.host = host;
+    this.#downloads = new DownloadMenu(host);
+  }
+
+  /** What can be done with the figures: taking them away. `isWaiting`: not now, others are on their way. */
+  actions(taken: Taken, isWaiting: boolean): unknown {
+    return this.#downloads.draw(taken, isWaiting);
   }
 
   protected changed(): void {

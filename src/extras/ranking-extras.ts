@@ -3,6 +3,7 @@ import { fire } from '../controllers/events.js';
 import type { Formats } from '../format/formats.js';
 import type { Ranking } from '../model/ranking.js';
 import type { Selection } from '../model/selection.js';
+import { downloadStyles } from '../styles/download.js';
 import { explorerStyles } from '../styles/explorer.js';
 import { paperStyles } from '../styles/paper.js';
 import { patternStyles } from '../styles/patterns.js';
@@ -18,7 +19,7 @@ import { SortedTable } from './sorted-table.js';
 
 /** Of a ranking: the exact figures of every row. */
 export class RankingExtras extends Extras {
-  static readonly styles = [tableStyles, patternStyles, paperStyles, explorerStyles];
+  static readonly styles = [tableStyles, patternStyles, paperStyles, explorerStyles, downloadStyles];
 
   readonly #table = new SortedTable(() => this.changed());
 

@@ -5,6 +5,7 @@ import '../../src/define.js';
 import '../../src/extras/daily-extras.js';
 import '../../src/extras/headline-extras.js';
 import '../../src/extras/ranking-extras.js';
+import '../../src/extras/view-extras.js';
 import { settled } from './scripted-fetch.js';
 
 type Tags = HTMLElementTagNameMap;

@@ -38,18 +38,18 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
   readonly #size = new SizeController(this);
   readonly #filter: SeriesFilter = {
     press: (key, event) => this.#press(key, event),
-    showOnly: key => this.#chooseElsewhere(singleOut(this.model?.series ?? [], this.#hidden, key)),
+    showOnly: key => this.#chooseElsewhere(singleOut(this.model?.series ?? [], this.outOfSight, key)),
     showAll: () => this.#chooseElsewhere([]),
   };
   #before: { series: DailyUsage['series']; hidden: readonly string[] } = { series: [], hidden: [] };
 
   protected override derive(report: Report): Outcome<DailyUsage> {
-    return dailyUsage(report, this.measure, this.#hidden);
+    return dailyUsage(report, this.measure, this.outOfSight);
   }
 
   /** By what it says: a host may write the same keys anew with every drawing of its own. */
   protected override derivedWith(): unknown {
-    return JSON.stringify(this.#hidden);
+    return JSON.stringify(this.outOfSight);
   }
 
   protected override flagStates(): string[] {
@@ -74,14 +74,14 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
     return dailyUsageFigures(usage, chart, name, formats, this.#filter, over, below);
   }
 
-  get #hidden(): readonly string[] {
+  protected override get outOfSight(): readonly string[] {
     return this.source.view?.state.hiddenSeries ?? this.hiddenSeries;
   }
 
   #press(key: string, { shiftKey, detail }: MouseEvent): void {
     const isSecond = detail === 2;
     // The first click of two has hidden or shown it already: alone or not is a matter of what was before.
-    if (!isSecond) this.#before = { series: this.model?.series ?? [], hidden: this.#hidden };
+    if (!isSecond) this.#before = { series: this.model?.series ?? [], hidden: this.outOfSight };
     const { series, hidden } = this.#before;
     this.#choose((shiftKey || isSecond ? singleOut : toggleSeries)(series, hidden, key));
   }

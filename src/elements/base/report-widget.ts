@@ -3,7 +3,8 @@ import type { Mismatch, Report, Section } from '../../contract/index.js';
 import type { LoadProblem } from '../../controllers/load-state.js';
 import { mismatchFlags } from '../../format/flags.js';
 import type { Formats } from '../../format/formats.js';
-import type { Extras, ExtrasClass } from '../../extras/extras.js';
+import type { Taken } from '../../extras/download/taken.js';
+import type { Extras } from '../../extras/extras.js';
 import type { WidgetName } from '../../format/messages.js';
 import type { Measure, Mode } from '../../model/amount.js';
 import type { Outcome } from '../../model/outcome.js';
@@ -11,7 +12,7 @@ import { usageOf } from '../../model/usage.js';
 import { blankCard, card } from '../../templates/card.js';
 import { message, skeleton } from '../../templates/message.js';
 import { problemMessage } from '../../templates/problem.js';
-import { ConsumptionElement } from './consumption-element.js';
+import { FiguresElement } from './figures-element.js';
 
 /** What a widget is about. */
 export interface WidgetFacts {
@@ -25,18 +26,9 @@ export interface WidgetFacts {
  * A widget draws one section of a report in one mode. A subclass says how to derive a model from a report and how to
  * draw it; every other state is drawn here, the same for all.
  */
-export abstract class ReportWidget<Model, Offered extends Extras = Extras> extends ConsumptionElement {
+export abstract class ReportWidget<Model, Offered extends Extras = Extras> extends FiguresElement<Offered> {
   /** @internal */
   protected abstract readonly facts: WidgetFacts;
-
-  /**
-   * What there is beyond the picture; `null` until its module is here.
-   *
-   * @internal
-   */
-  protected extras: Offered | null = null;
-
-  #extrasLoading: Promise<void> | null = null;
 
   #outcome: Outcome<Model> | null = null;
   /** An exception while drawing these figures. */
@@ -94,11 +86,23 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
   }
 
   /**
-   * Loads the class of what there is beyond the picture, by an `import()` of its own.
+   * Keys of the series that are out of sight.
    *
    * @internal
    */
-  protected abstract loadExtras(): Promise<ExtrasClass<Offered>>;
+  protected get outOfSight(): readonly string[] {
+    return [];
+  }
+
+  /** The widget as it stands on the page, as an SVG image. Rejects where it shows no figures. */
+  async toSvg(): Promise<string> {
+    return (await this.files()).svgOf(this.taken);
+  }
+
+  /** The widget as it stands on the page, as a PNG image, twice as sharp. Rejects where it shows no figures. */
+  async toPng(): Promise<Blob> {
+    return (await this.files()).pngOf(this.taken);
+  }
 
   protected override concerns({ section, measure }: Mismatch): boolean {
     return measure === this.measure && this.facts.sections.includes(section);
@@ -137,7 +141,7 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
     const isLoading = status === 'loading';
     return card({
       heading,
-      actions: nothing,
+      actions: this.model && !this.#failure ? this.actions() : nothing,
       busy: isLoading,
       held: this.#holdsFocus,
       status:
@@ -148,16 +152,17 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
     });
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.#drawing && !this.#extrasLoading) this.#extrasLoading = this.#addExtras();
+  protected override get isDrawn(): boolean {
+    return Boolean(this.#drawing);
   }
 
-  /** Figures are complete with all there is to them. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#extrasLoading;
-    return super.getUpdateComplete();
+  /** Out of sight, it has derived nothing from the report that is there now. */
+  protected override get taken(): Taken {
+    const { facts, formats, outOfSight: hiddenSeries } = this;
+    const { load, report } = this.source;
+    const outcome = this.#isKept && report ? this.derive(report) : this.#outcome;
+    const isReady = load.status === 'ready' && outcome?.status === 'ready';
+    return { element: this, name: facts.name, report: isReady ? report : null, hiddenSeries, formats };
   }
 
   protected override customStates(): readonly string[] {
@@ -223,21 +228,6 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
     const { load, mismatches, view } = this.source;
     if (load.status !== 'ready') return [];
     return [...mismatchFlags(mismatches, this.formats), ...(view ? [] : this.reportFlags())];
-  }
-
-  /** A module that does not come is asked for again with the next drawing: the picture stands without it. */
-  async #addExtras(): Promise<void> {
-    try {
-      // The picture first: what is bundled into one file would else be made before it is painted.
-      await new Promise(resolve => setTimeout(resolve));
-      const Offered = await this.loadExtras();
-      const sheets = Offered.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-      this.shadowRoot?.adoptedStyleSheets.push(...sheets);
-      this.extras = new Offered(this);
-      this.requestUpdate();
-    } catch {
-      this.#extrasLoading = null;
-    }
   }
 
   #fail(error: unknown): void {

@@ -41,6 +41,10 @@ export const viewStyles = css`
     flex-wrap: wrap;
     gap: 8px 12px;
   }
+  .actions {
+    min-inline-size: 36px;
+    block-size: 36px;
+  }
   .layout {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -61,6 +65,9 @@ export const viewStyles = css`
   }
   /* One under another: their tables take the whole width. */
   @media print {
+    .actions {
+      display: none;
+    }
     .layout {
       display: block;
     }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult, type PropertyDeclarations } from 'lit';
 import type { ViewState } from '../../controllers/view-port.js';
 import { ViewProvider } from '../../controllers/view-provider.js';
+import type { Taken } from '../../extras/download/taken.js';
 import { toMode, type Mode } from '../../model/amount.js';
 import { parseHiddenSeries } from '../../model/hidden-series.js';
 import { usageOf } from '../../model/usage.js';
@@ -11,7 +12,7 @@ import { tokens } from '../../styles/tokens.js';
 import { visuallyHidden } from '../../styles/visually-hidden.js';
 import { message } from '../../templates/message.js';
 import { problemMessage } from '../../templates/problem.js';
-import { ConsumptionElement } from '../base/consumption-element.js';
+import { FiguresElement } from '../base/figures-element.js';
 import { viewStyles } from './consumption-view.styles.js';
 import { defaultLayout } from './default-layout.js';
 
@@ -32,7 +33,7 @@ const STATE_OF_USAGE = { some: 'ready', none: 'empty', unknown: 'unavailable' } 
  * @csspart freshness - Up to when usage is in.
  * @csspart layout - The grid of the default layout.
  */
-export class ConsumptionView extends ConsumptionElement {
+export class ConsumptionView extends FiguresElement {
   static override styles = [tokens, surroundings, visuallyHidden, messageStyles, flagStyles, viewStyles];
 
   static override properties: PropertyDeclarations = {
@@ -91,6 +92,26 @@ export class ConsumptionView extends ConsumptionElement {
     `;
   }
 
+  protected override async loadExtras() {
+    return (await import('../../extras/view-extras.js')).ViewExtras;
+  }
+
+  protected override get isDrawn(): boolean {
+    return this.source.report !== null && !this.#isHosted;
+  }
+
+  protected override get taken(): Taken {
+    const { report, load } = this.source;
+    const { formats } = this;
+    return {
+      element: this,
+      name: 'month',
+      report: load.status === 'ready' ? report : null,
+      hiddenSeries: [],
+      formats,
+    };
+  }
+
   protected override concerns(): boolean {
     return true;
   }
@@ -103,7 +124,7 @@ export class ConsumptionView extends ConsumptionElement {
   }
 
   get #shared(): ViewState {
-    const { month, hiddenSeries, agentHref, userHref, modelHref } = this;
+    const { month, hiddenSeries, withoutDownloads, agentHref, userHref, modelHref } = this;
     const { load, people } = this.source;
     return {
       load,
@@ -111,6 +132,7 @@ export class ConsumptionView extends ConsumptionElement {
       month,
       hiddenSeries,
       people,
+      withoutDownloads,
       agentHref,
       userHref,
       modelHref,
@@ -142,11 +164,19 @@ export class ConsumptionView extends ConsumptionElement {
                 <div class="controls">
                   <consumption-month-select></consumption-month-select>
                   <consumption-mode-toggle></consumption-mode-toggle>
+                  ${this.#downloads()}
                 </div>
               `
         }
       </header>
     `;
+  }
+
+  /** Its place is kept: nothing moves when it comes. */
+  #downloads(): TemplateResult | typeof nothing {
+    const { status } = this.source.load;
+    if (this.withoutDownloads || (status !== 'loading' && status !== 'ready')) return nothing;
+    return html`<div class="actions">${this.source.report ? this.actions() : nothing}</div>`;
   }
 
   #message(): TemplateResult | typeof nothing {

@@ -33,7 +33,7 @@ export class DownloadMenu implements ReactiveController {
       isBusy: this.#progress === 'busy',
       isWaiting,
       problem: this.#progress === 'failed' ? words.failed : null,
-      onPress: this.#onPress,
+      onPress: event => void this.#press(event),
       list:
         this.#panel?.downloadList({
           label: words.label,
@@ -51,7 +51,7 @@ export class DownloadMenu implements ReactiveController {
     this.#isOpen = false;
   }
 
-  readonly #onPress = async (event: Event): Promise<void> => {
+  async #press(event: Event): Promise<void> {
     // By itself the browser would open it before it can be placed.
     event.preventDefault();
     if (this.#isWaiting || this.#progress === 'busy') return;
@@ -65,7 +65,7 @@ export class DownloadMenu implements ReactiveController {
     this.#progress = 'none';
     if (list.matches(':popover-open')) list.hidePopover();
     else this.#open(list, button);
-  };
+  }
 
   #open(list: HTMLElement, button: HTMLElement): void {
     list.showPopover();

@@ -1,0 +1,101 @@
+import { nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { Extras, ExtrasClass } from '../../extras/extras.js';
+import type { Taken } from '../../extras/download/taken.js';
+import { ConsumptionElement } from './consumption-element.js';
+
+/** Shows figures, which can be taken away; and more about them once they are on view. */
+export abstract class FiguresElement<Offered extends Extras = Extras> extends ConsumptionElement {
+  static override properties: PropertyDeclarations = {
+    withoutDownloads: { type: Boolean, attribute: 'without-downloads' },
+  };
+
+  /** No files are offered to the reader. On a `<consumption-view>`, by nothing inside. */
+  withoutDownloads = false;
+
+  /**
+   * What there is beyond the picture; `null` until its module is here.
+   *
+   * @internal
+   */
+  protected extras: Offered | null = null;
+
+  #extrasLoading: Promise<void> | null = null;
+
+  /**
+   * Loads the class of what there is beyond the picture, by an `import()` of its own.
+   *
+   * @internal
+   */
+  protected abstract loadExtras(): Promise<ExtrasClass<Offered>>;
+
+  /**
+   * Whether there are figures on view.
+   *
+   * @internal
+   */
+  protected abstract readonly isDrawn: boolean;
+
+  /**
+   * The figures to take away.
+   *
+   * @internal
+   */
+  protected abstract readonly taken: Taken;
+
+  /**
+   * All figures that this shows, exact, as CSV with a byte order mark: what they are, then a table. People are as they
+   * may be shown; agent types that are hidden are left out, and the file says so. Rejects where there are no figures.
+   */
+  async toCsv(): Promise<string> {
+    return (await this.files()).csvOf(this.taken);
+  }
+
+  /**
+   * What makes files, once all that there is has been drawn.
+   *
+   * @internal
+   */
+  protected async files() {
+    await this.updateComplete;
+    return import('../../extras/download/files.js');
+  }
+
+  /**
+   * The control that gives the reader files, if there is to be one.
+   *
+   * @internal
+   */
+  protected actions(): unknown {
+    const isOffered = !this.withoutDownloads && !this.source.withoutDownloads;
+    return isOffered && this.extras
+      ? this.extras.actions(this.taken, this.source.load.status === 'loading')
+      : nothing;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.isDrawn && !this.#extrasLoading) this.#extrasLoading = this.#addExtras();
+  }
+
+  /** Figures are complete with all there is to them. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#extrasLoading;
+    return super.getUpdateComplete();
+  }
+
+  /** A module that does not come is asked for again with the next drawing: the picture stands without it. */
+  async #addExtras(): Promise<void> {
+    try {
+      // The picture first: what is bundled into one file would else be made before it is painted.
+      await new Promise(resolve => setTimeout(resolve));
+      const Offered = await this.loadExtras();
+      const sheets = Offered.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+      this.shadowRoot?.adoptedStyleSheets.push(...sheets);
+      this.extras = new Offered(this);
+      this.requestUpdate();
+    } catch {
+      this.#extrasLoading = null;
+    }
+  }
+}
