@@ -1,4 +1,11 @@
-import { allZero, februaryReport, noPrevious, oneOutlier, runningMonth } from '../test/fixtures/reports.js';
+import {
+  allZero,
+  februaryReport,
+  noPrevious,
+  noTokenSplit,
+  oneOutlier,
+  runningMonth,
+} from '../test/fixtures/reports.js';
 import { renderElement, type ElementMeta, type ElementStory } from './support/element-story.js';
 import { withReport } from './support/with-report.js';
 
@@ -31,7 +38,14 @@ export default meta;
 export const Ready: ElementStory = withReport(februaryReport(), '850,519,000 tokens in February 2025');
 
 /** Seventeen days against as many of the month before. */
-export const RunningMonth: ElementStory = withReport(runningMonth(), /1 – 17.* vs .*17/);
+export const RunningMonth: ElementStory = withReport(
+  runningMonth(),
+  /1 – 17.* vs .*17/,
+  'Estimate for February 2025: 914M',
+);
+
+/** Only how many they are, and the requests. */
+export const NoTokenSplit: ElementStory = withReport(noTokenSplit(), /Requests\s+716,397/);
 
 export const NoPrevious: ElementStory = withReport(noPrevious(), 'No earlier month to compare with');
 

@@ -43,8 +43,12 @@ export default meta;
 
 export const Ready: ElementStory = withReport(februaryReport(), /API.* makes up \d/, 'Unassigned');
 
-/** Days that are still to come have no figure. */
-export const RunningMonth: ElementStory = withReport(runningMonth(), /API.* makes up \d/);
+/** Days that are still to come are outlines of what they will probably be. */
+export const RunningMonth: ElementStory = withReport(
+  runningMonth(),
+  /API.* makes up \d/,
+  /Estimate for Feb 18.*28: \$870 more/,
+);
 
 /** Five types and the rest as one. */
 export const ManyTypes: ElementStory = withReport(manyTypes(), 'Voice', 'Other');
@@ -57,7 +61,11 @@ export const Negative: ElementStory = withReport(negativeCosts(), /-\$\d/);
 
 export const Tiny: ElementStory = withReport(tinyCosts(), /\$0\.00\d/);
 
-export const Outlier: ElementStory = withReport(oneOutlier(), /The highest day is .*17/);
+export const Outlier: ElementStory = withReport(
+  oneOutlier(),
+  /The highest day is .*17/,
+  'Feb 17 was 126 times a usual Monday ($19,667.15 instead of $156).',
+);
 
 export const Yen: ElementStory = withReport(inYen(), /¥[\d,]+/);
 

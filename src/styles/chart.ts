@@ -5,6 +5,10 @@ export const chartStyles = css`
   .body {
     --_reserved: 324px;
   }
+  /* Of what is said of the days to come, a moment after the picture. */
+  .place {
+    block-size: 20px;
+  }
   .chart {
     display: block;
     block-size: 220px;

@@ -1,8 +1,14 @@
 import { css } from 'lit';
 
 export const headlineStyles = css`
+  /* With why it changed; of a running month, with what it will come to. */
   .body {
-    --_reserved: 108px;
+    --_reserved: 144px;
+    --_running: 160px;
+  }
+  /* Of what comes a moment after the picture. */
+  .body:has(.place) {
+    min-block-size: var(--_running);
   }
   .figure {
     overflow-wrap: anywhere;
@@ -35,7 +41,28 @@ export const headlineStyles = css`
   }
   @container (inline-size < 340px) {
     .body {
-      --_reserved: 130px;
+      --_reserved: 166px;
+      --_running: 202px;
+    }
+  }
+`;
+
+/** With the kinds of tokens: in one row, in two, or one below the other. */
+export const tokenHeadlineStyles = css`
+  .body {
+    --_reserved: 176px;
+    --_running: 228px;
+  }
+  @container (inline-size < 520px) {
+    .body {
+      --_reserved: 220px;
+      --_running: 272px;
+    }
+  }
+  @container (inline-size < 340px) {
+    .body {
+      --_reserved: 242px;
+      --_running: 314px;
     }
   }
 `;

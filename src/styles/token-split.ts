@@ -31,16 +31,14 @@ export const tokenSplitStyles = css`
   }
   .split .kinds {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-    gap: 4px 20px;
+    grid-template-columns: repeat(auto-fit, minmax(118px, 1fr));
+    gap: 4px 16px;
     margin: 0;
     font-size: 13px;
   }
   .kinds > div {
     display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 8px;
+    flex-direction: column;
   }
   .kinds dt {
     display: flex;
@@ -61,6 +59,13 @@ export const tokenSplitStyles = css`
   .kinds .share {
     margin-inline-start: 4px;
     color: var(--_muted);
+  }
+  /* One below the other: then each takes one line, if it can. */
+  @container (inline-size < 252px) {
+    .kinds > div {
+      flex-flow: row wrap;
+      gap: 0 8px;
+    }
   }
   @media (forced-colors: active) {
     .split rect,

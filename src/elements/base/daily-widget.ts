@@ -1,4 +1,4 @@
-import type { PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { stackedColumns } from '../../charts/stacked-columns.js';
 import type { Report } from '../../contract/index.js';
 import { fire } from '../../controllers/events.js';
@@ -70,7 +70,8 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
     const room = report ? this.extras?.room(usage, report) : [];
     const chart = this.#chart(usage, formats, room);
     const over = chart && report && this.extras?.over(usage, chart, name, formats, report);
-    const below = report && this.extras?.below(usage, name, formats, report);
+    const place = report?.period.complete ? nothing : html`<div class="place"></div>`;
+    const below = report && this.extras ? this.extras.below(usage, name, formats, report) : place;
     return dailyUsageFigures(usage, chart, name, formats, this.#filter, over, below);
   }
 

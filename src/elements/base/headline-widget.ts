@@ -1,3 +1,4 @@
+import { html, nothing } from 'lit';
 import type { Report } from '../../contract/index.js';
 import type { HeadlineExtras } from '../../extras/headline-extras.js';
 import type { Formats } from '../../format/formats.js';
@@ -18,7 +19,9 @@ export abstract class HeadlineWidget extends ReportWidget<Headline, HeadlineExtr
 
   protected override draw(model: Headline, formats: Formats): unknown {
     const { report } = this.source;
-    return headlineFigures(model, formats, report && this.extras?.below(model, report, formats));
+    const place = report?.period.complete ? nothing : html`<div class="place"></div>`;
+    const below = report && this.extras ? this.extras.below(model, report, formats) : place;
+    return headlineFigures(model, formats, below);
   }
 
   protected override async loadExtras() {

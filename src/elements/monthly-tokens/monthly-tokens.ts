@@ -1,3 +1,4 @@
+import { tokenHeadlineStyles } from '../../styles/headline.js';
 import { HeadlineWidget } from '../base/headline-widget.js';
 import type { WidgetFacts } from '../base/report-widget.js';
 
@@ -8,6 +9,8 @@ import type { WidgetFacts } from '../base/report-widget.js';
  * @summary How many tokens the month took, and the change against the month before, like for like.
  */
 export class MonthlyTokens extends HeadlineWidget {
+  static override styles = [...HeadlineWidget.styles, tokenHeadlineStyles];
+
   /** @internal */
   protected override readonly facts: WidgetFacts = {
     name: 'monthlyTokens',
