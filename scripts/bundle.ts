@@ -1,4 +1,5 @@
 /** A bundle of one entry with everything it needs, as a host without a build step would load it. */
+import { rollup, type OutputChunk } from 'rollup';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { minifiedStyles } from './minify-styles.js';
 
@@ -25,7 +26,8 @@ export interface BundleOptions {
   readonly outDir?: string;
 }
 
-export async function bundle(options: BundleOptions): Promise<Rolldown.OutputChunk[]> {
+export async function bundle(options: BundleOptions): Promise<OutputChunk[]> {
+  const { fileName, oneFile = false, outDir } = options;
   const result = await build({
     configFile: false,
     publicDir: false,
@@ -36,24 +38,52 @@ export async function bundle(options: BundleOptions): Promise<Rolldown.OutputChu
     plugins: [ownTrustedTypesPolicy, minifiedStyles],
     build: {
       target: 'es2022',
-      write: options.outDir !== undefined,
-      outDir: options.outDir,
-      emptyOutDir: false,
-      sourcemap: options.outDir !== undefined,
-      lib: { entry: options.entry, formats: ['es'], fileName: () => options.fileName },
+      write: false,
+      sourcemap: outDir !== undefined,
+      lib: { entry: options.entry, formats: ['es'], fileName: () => fileName },
       rolldownOptions: {
-        // As an application's build does: what is loaded late takes from the entry what both need.
-        preserveEntrySignatures: 'allow-extension',
         // An import without names asks for a module to be in the entry itself, not for its effects: it has none.
         treeshake: { moduleSideEffects: [{ test: /\/src\/extras\/[\w-]+\.ts$/, sideEffects: true }] },
-        output: {
-          minify: true,
-          codeSplitting: !options.oneFile,
-          chunkFileNames: `${options.fileName.replace(/\.js$/, '')}/[name]-[hash].js`,
-        },
+        output: { minify: true, codeSplitting: !oneFile, chunkFileNames: '[name].js' },
       },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
-  return outputs.flatMap(({ output }) => output).filter(file => file.type === 'chunk');
+  const chunks = outputs.flatMap(({ output }) => output).filter(file => file.type === 'chunk');
+  return gather(chunks, options);
+}
+
+/**
+ * Vite leaves what the entry shares with late chunks in chunks of its own. Rollup knows that the entry is there by
+ * then, and gathers in it all that it needs at once: one file, and beside it what is loaded late.
+ */
+async function gather(
+  chunks: readonly Rolldown.OutputChunk[],
+  { fileName, outDir }: BundleOptions,
+): Promise<OutputChunk[]> {
+  const files = new Map(chunks.map(chunk => [`/${chunk.fileName}`, chunk]));
+  const gathered = await rollup({
+    input: `/${fileName}`,
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [
+      {
+        name: 'chunks',
+        resolveId: (specifier, importer) =>
+          importer ? new URL(specifier, `file://${importer}`).pathname : specifier,
+        load(id) {
+          const chunk = files.get(id);
+          return chunk ? { code: chunk.code, map: chunk.map } : null;
+        },
+      },
+    ],
+  });
+  const { output } = await gathered[outDir ? 'write' : 'generate']({
+    format: 'es',
+    compact: true,
+    dir: outDir ?? '.',
+    sourcemap: outDir !== undefined,
+    entryFileNames: fileName,
+    chunkFileNames: `${fileName.replace(/\.js$/, '')}/[name]-[hash].js`,
+  });
+  return output.filter(file => file.type === 'chunk');
 }

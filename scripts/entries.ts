@@ -14,18 +14,21 @@ export const selfContained: BundleOptions = { entry: 'src/page.ts', fileName: 'c
 
 export const budgets: readonly Budget[] = [
   {
-    // Over its plan. Before anything is drawn, Lit with Task weighs 7.0, the contract's door with valibot 4.0, the
-    // client 3.1 and D3 0.9; styles are 2.5 and words 1.3. What is left over the plan are states, flags, exact money
-    // and the table of figures: nothing that a reader of a bill could do without.
+    // Over its plan, as is the next one. Before anything is drawn, Lit with Task weighs 7.0, the contract's door with
+    // valibot 4.0, the client 3.3 and D3 0.9. What a reader sees at once does the rest: states, flags, exact money, the
+    // legend as a filter, words 1.4, styles 2.5. Tables, keys, tooltips, estimates, downloads and languages come later.
+    // Taking the masking of people out as well was tried: 0.2 kB, for a card that waits. Nothing larger is left that
+    // only some people want.
     what: 'one widget',
     bundle: { entry: 'src/elements/spend-by-agent-type/define.ts', fileName: 'one.js' },
-    gzipKilobytes: 27,
+    gzipKilobytes: 31,
     plannedKilobytes: 22,
   },
   {
     what: 'every element',
     bundle: { entry: 'src/define.ts', fileName: 'every.js' },
-    gzipKilobytes: 34,
+    gzipKilobytes: 38,
+    plannedKilobytes: 34,
   },
   { what: 'self-contained file', bundle: selfContained, gzipKilobytes: 55 },
 ];

@@ -1,6 +1,6 @@
 /** Weighs the bundles: what a page loads at once, without the chunks that only some people ask for. */
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Rolldown } from 'vite';
+import type { OutputChunk } from 'rollup';
 import { bundle } from './bundle.js';
 import { budgets, type Budget } from './entries.js';
 
@@ -12,7 +12,7 @@ export interface Weight extends Budget {
 }
 
 /** The entry and everything it imports at once, however deep. */
-function loadedAtOnce(chunks: readonly Rolldown.OutputChunk[]): Set<Rolldown.OutputChunk> {
+function loadedAtOnce(chunks: readonly OutputChunk[]): Set<OutputChunk> {
   const loaded = new Set(chunks.filter(chunk => chunk.isEntry));
   for (const { imports } of loaded) {
     for (const chunk of chunks) if (imports.includes(chunk.fileName)) loaded.add(chunk);
@@ -21,8 +21,8 @@ function loadedAtOnce(chunks: readonly Rolldown.OutputChunk[]): Set<Rolldown.Out
 }
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
-const gzip = ({ code }: Rolldown.OutputChunk): number => gzipSync(code, { level: 9 }).length;
-const brotli = ({ code }: Rolldown.OutputChunk): number => brotliCompressSync(code).length;
+const gzip = ({ code }: OutputChunk): number => gzipSync(code, { level: 9 }).length;
+const brotli = ({ code }: OutputChunk): number => brotliCompressSync(code).length;
 
 async function weigh(budget: Budget): Promise<Weight> {
   const chunks = await bundle(budget.bundle);
