@@ -83,6 +83,11 @@ async function show(page: Page, tag: string, report: object): Promise<void> {
   );
   await page.waitForNetworkIdle();
   await page.waitForSelector(`>>> ${tag} >>> [part~=summary]`);
+  await page.evaluate(
+    async name =>
+      (document.querySelector(name) as Element & { updateComplete: Promise<unknown> }).updateComplete,
+    tag,
+  );
 }
 
 async function downloaded(name: string): Promise<Buffer> {
@@ -137,9 +142,10 @@ async function difference(page: Page, tag: string, screenshot: string): Promise<
       const bitmaps = await Promise.all(
         [new Blob([bytes]), await files.toPng(scene)].map(blob => createImageBitmap(blob)),
       );
-      // Without the card's edge, and down to where the table of the page begins.
-      const table = widget.shadowRoot!.querySelector('details')?.getBoundingClientRect().top ?? Infinity;
-      const height = Math.min(scene.height, table - widget.getBoundingClientRect().top) - 24;
+      // Without the card's edge, and down to where that begins which a reader opens.
+      const opener =
+        widget.shadowRoot!.querySelector('details, .why')?.getBoundingClientRect().top ?? Infinity;
+      const height = Math.min(scene.height, opener - widget.getBoundingClientRect().top) - 24;
       const [shown, taken] = bitmaps.map(bitmap => {
         const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
         context.drawImage(bitmap, 0, 0);
