@@ -1,5 +1,6 @@
 import type { Money } from '../contract/index.js';
 import { numberFormat } from './intl-cache.js';
+import { whole } from './numbers.js';
 
 /** What `Intl` takes. */
 const MOST_DIGITS = 20;
@@ -23,5 +24,5 @@ export function alignedMoney(
     minimumFractionDigits: Math.max(least, Math.min(longest, MOST_PADDED)),
     maximumFractionDigits: MOST_DIGITS,
   });
-  return amount => format.format(amount);
+  return amount => whole(format.format(amount));
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseMoney, type Money } from '../../src/contract/index.js';
+import { alignedMoney } from '../../src/format/aligned-money.js';
 import { numberFormats } from '../../src/format/numbers.js';
+import { unitPrice } from '../../src/format/unit-price.js';
 import { plain } from './plain.js';
 
 const dollars = numberFormats('en', 'USD');
@@ -131,7 +133,10 @@ describe('where text runs from the right', () => {
   for (const [locale, currency, symbol] of cases)
     test(`a currency’s letters stay before its sign: ${currency} in ${locale}`, () => {
       const { money, exactMoney, compactMoney } = numberFormats(locale, currency);
-      for (const text of [money('12'), exactMoney('-12.5'), compactMoney(1200)]) {
+      const amount = parseMoney('12');
+      const price = unitPrice(locale, currency)(amount);
+      const aligned = alignedMoney([amount], currency, locale)(amount);
+      for (const text of [money('12'), exactMoney('-12.5'), compactMoney(1200), price, aligned]) {
         assert.ok(text.includes(symbol), text);
         assert.equal(/[$¥]\u200E/.test(text), symbol.endsWith(LRM));
       }
