@@ -133,7 +133,7 @@ describe('where text runs from the right', () => {
   for (const [locale, currency, symbol] of cases)
     test(`a currency’s letters stay before its sign: ${currency} in ${locale}`, () => {
       const { money, exactMoney, compactMoney } = numberFormats(locale, currency);
-      const amount = parseMoney('12');
+      const amount = parseMoney('12') as Money;
       const price = unitPrice(locale, currency)(amount);
       const aligned = alignedMoney([amount], currency, locale)(amount);
       for (const text of [money('12'), exactMoney('-12.5'), compactMoney(1200), price, aligned]) {
