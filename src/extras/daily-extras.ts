@@ -20,6 +20,7 @@ import { explorer } from './explorer/explorer.js';
 import { Extras } from './extras.js';
 import { dailyOutlook, roomOf, type DailyOutlook } from './outlook/daily-outlook.js';
 import { comingNote, marksOf, unusualNote } from './outlook/daily-marks.js';
+import { withOutlook } from './outlook/explored-outlook.js';
 import { SortedTable } from './sorted-table.js';
 
 /** Of the stacked columns: the exact figures of every day, and what is to come. */
@@ -51,8 +52,12 @@ export class DailyExtras extends Extras {
     report: Report,
   ): unknown {
     const pick = (selection: Selection) => fire(this.host, 'consumption-select', selection);
-    const marks = outlookMarks(marksOf(this.#outlookOf(usage, report), usage, chart));
-    return [marks, explorer(dailyExploration(usage, chart, name, formats, report, pick))];
+    const outlook = this.#outlookOf(usage, report);
+    const begun = dailyExploration(usage, chart, name, formats, report, pick);
+    return [
+      outlookMarks(marksOf(outlook, usage, chart)),
+      explorer(withOutlook(begun, outlook, usage, formats)),
+    ];
   }
 
   below(usage: DailyUsage, name: WidgetName, formats: Formats, report: Report): unknown {
