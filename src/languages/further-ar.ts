@@ -92,8 +92,8 @@ export const furtherArabic: FurtherMessages = {
     higherPrices: 'ارتفعت أسعار النماذج نفسها.',
     lowerPrices: 'انخفضت أسعار النماذج نفسها.',
     samePrices: 'لم تتغيّر أسعار النماذج نفسها.',
-    moreOnServices: 'زاد الإنفاق على غير استدعاءات النماذج اللغوية.',
-    lessOnServices: 'انخفض الإنفاق على غير استدعاءات النماذج اللغوية.',
-    sameOnServices: 'لم يتغيّر الإنفاق على غير استدعاءات النماذج اللغوية.',
+    moreOnServices: 'زادت تكلفة الخدمات الأخرى.',
+    lessOnServices: 'انخفضت تكلفة الخدمات الأخرى.',
+    sameOnServices: 'لم تتغيّر تكلفة الخدمات الأخرى.',
   },
 };

@@ -81,8 +81,8 @@ export const furtherGerman: FurtherMessages = {
     higherPrices: 'Dieselben Modelle kosten mehr.',
     lowerPrices: 'Dieselben Modelle kosten weniger.',
     samePrices: 'Dieselben Modelle kosten gleich viel.',
-    moreOnServices: 'Für anderes als LLM-Aufrufe wurde mehr ausgegeben.',
-    lessOnServices: 'Für anderes als LLM-Aufrufe wurde weniger ausgegeben.',
-    sameOnServices: 'Für anderes als LLM-Aufrufe wurde gleich viel ausgegeben.',
+    moreOnServices: 'Weitere Dienste kosten mehr.',
+    lessOnServices: 'Weitere Dienste kosten weniger.',
+    sameOnServices: 'Weitere Dienste kosten gleich viel.',
   },
 };

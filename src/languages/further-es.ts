@@ -74,8 +74,8 @@ export const furtherSpanish: FurtherMessages = {
     higherPrices: 'Los mismos modelos cuestan más.',
     lowerPrices: 'Los mismos modelos cuestan menos.',
     samePrices: 'Los mismos modelos cuestan lo mismo.',
-    moreOnServices: 'El gasto aparte de las llamadas a LLM ha aumentado.',
-    lessOnServices: 'El gasto aparte de las llamadas a LLM ha disminuido.',
-    sameOnServices: 'El gasto aparte de las llamadas a LLM no ha cambiado.',
+    moreOnServices: 'Los otros servicios cuestan más.',
+    lessOnServices: 'Los otros servicios cuestan menos.',
+    sameOnServices: 'Los otros servicios cuestan lo mismo.',
   },
 };

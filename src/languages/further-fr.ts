@@ -78,8 +78,8 @@ export const furtherFrench: FurtherMessages = {
     higherPrices: 'Les mêmes modèles coûtent plus cher.',
     lowerPrices: 'Les mêmes modèles coûtent moins cher.',
     samePrices: 'Les mêmes modèles coûtent autant.',
-    moreOnServices: 'Les dépenses hors appels de LLM ont augmenté.',
-    lessOnServices: 'Les dépenses hors appels de LLM ont diminué.',
-    sameOnServices: 'Les dépenses hors appels de LLM n’ont pas changé.',
+    moreOnServices: 'Les autres services ont coûté plus.',
+    lessOnServices: 'Les autres services ont coûté moins.',
+    sameOnServices: 'Les autres services ont coûté autant.',
   },
 };

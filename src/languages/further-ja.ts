@@ -69,8 +69,8 @@ export const furtherJapanese: FurtherMessages = {
     higherPrices: '同じモデルの単価が上がりました。',
     lowerPrices: '同じモデルの単価が下がりました。',
     samePrices: '同じモデルの単価は変わっていません。',
-    moreOnServices: 'LLM呼び出し以外の費用が増えました。',
-    lessOnServices: 'LLM呼び出し以外の費用が減りました。',
-    sameOnServices: 'LLM呼び出し以外の費用は変わっていません。',
+    moreOnServices: 'その他サービスの費用が増えました。',
+    lessOnServices: 'その他サービスの費用が減りました。',
+    sameOnServices: 'その他サービスの費用は変わっていません。',
   },
 };

@@ -75,8 +75,8 @@ export const furtherPortuguese: FurtherMessages = {
     higherPrices: 'Os mesmos modelos custam mais.',
     lowerPrices: 'Os mesmos modelos custam menos.',
     samePrices: 'Os mesmos modelos custam o mesmo.',
-    moreOnServices: 'O gasto fora das chamadas a LLM aumentou.',
-    lessOnServices: 'O gasto fora das chamadas a LLM diminuiu.',
-    sameOnServices: 'O gasto fora das chamadas a LLM não mudou.',
+    moreOnServices: 'Os outros serviços custam mais.',
+    lessOnServices: 'Os outros serviços custam menos.',
+    sameOnServices: 'Os outros serviços custam o mesmo.',
   },
 };
