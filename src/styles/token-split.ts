@@ -31,7 +31,7 @@ export const tokenSplitStyles = css`
   }
   .split .kinds {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(118px, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 4px 16px;
     margin: 0;
     font-size: 13px;
@@ -60,8 +60,16 @@ export const tokenSplitStyles = css`
     margin-inline-start: 4px;
     color: var(--_muted);
   }
+  @container (inline-size >= 520px) {
+    .split .kinds {
+      grid-template-columns: repeat(4, auto);
+    }
+  }
   /* One below the other: then each takes one line, if it can. */
   @container (inline-size < 252px) {
+    .split .kinds {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .kinds > div {
       flex-flow: row wrap;
       gap: 0 8px;
