@@ -1,22 +1,15 @@
 /** Runs in the browser: the same steps by the elements and by hand, for the bench to time from outside. */
 import '../../src/define.js';
-import { parseReport, type ReportDocument } from '../../src/contract/index.js';
+import { parseReport, type Report, type ReportDocument } from '../../src/contract/index.js';
 import type { ConsumptionView } from '../../src/elements/consumption-view/consumption-view.js';
-import { cardStyles } from '../../src/styles/card.js';
-import { chartStyles } from '../../src/styles/chart.js';
-import { headlineStyles } from '../../src/styles/headline.js';
-import { rankingStyles } from '../../src/styles/ranking.js';
-import { tableStyles } from '../../src/styles/table.js';
-import { drawByHand } from './hand-written.js';
+import { ViewByHand } from './by-hand/view.js';
 
-const WIDTH = 1200;
-const sheets = [...cardStyles, chartStyles, headlineStyles, rankingStyles, tableStyles].map(
-  style => style.styleSheet!,
-);
+/** Of the charts at the width that the bench gives the page. */
+const CHART_WIDTH = 1190;
 
 let view: ConsumptionView | undefined;
-let byHand: { readonly host: HTMLElement; readonly root: ShadowRoot } | undefined;
-let shown: ReportDocument | undefined;
+let byHand: ViewByHand | undefined;
+let shown: Report | undefined;
 
 /** Each step leaves what it has drawn for the next; `clear` takes it away. */
 export const steps = {
@@ -39,18 +32,16 @@ export const steps = {
   },
   byHand: {
     first(document_: ReportDocument) {
-      const host = document.createElement('div');
-      byHand = { host, root: host.attachShadow({ mode: 'open' }) };
-      byHand.root.adoptedStyleSheets = sheets;
-      document.body.append(host);
+      byHand = new ViewByHand(CHART_WIDTH);
+      document.body.append(byHand.host);
       steps.byHand.month(document_);
     },
     month(document_: ReportDocument) {
-      shown = document_;
-      drawByHand(byHand!.root, parseReport(document_), 'cost', WIDTH);
+      shown = parseReport(document_);
+      byHand!.draw(shown, 'cost');
     },
     toggle(times: number) {
-      drawByHand(byHand!.root, parseReport(shown), times % 2 === 0 ? 'activity' : 'cost', WIDTH);
+      byHand!.draw(shown!, times % 2 === 0 ? 'activity' : 'cost');
     },
     clear() {
       byHand?.host.remove();
