@@ -1,9 +1,10 @@
 import { expect, waitFor } from 'storybook/test';
 import { addLanguage, type Mode, type ReportDocument } from '../src/index.js';
-import { februaryReport, inDinars, inRupees, inYen } from '../test/fixtures/reports.js';
+import { februaryReport, inDinars, inRupees, inYen, withBudget } from '../test/fixtures/reports.js';
 import { elementOf, renderElement, type ElementMeta, type ElementStory } from './support/element-story.js';
 import { shows, textOf } from './support/expectations.js';
 import { inLanguage } from './support/stage.js';
+import { openAllTables } from './support/tables.js';
 
 const meta: ElementMeta = {
   title: 'View/Languages',
@@ -28,10 +29,27 @@ function speaking(
       await shows('ready', ...sentences)(context);
       const element = elementOf(context);
       await waitFor(() =>
-        expect(textOf(element)).not.toMatch(/Consumption|Monthly|Spend by|Tokens by|Show as/),
+        expect(textOf(element)).not.toMatch(
+          /Consumption|Monthly|Spend by|Tokens by|Show as|Estimate|budget of/,
+        ),
       );
     },
   };
+}
+
+function tables(lang: string, sentences: Sentences, dir: 'ltr' | 'rtl' = 'ltr'): ElementStory {
+  const story = speaking(lang, 'activity', sentences, { dir });
+  return {
+    ...story,
+    play: async context => {
+      await openAllTables(context);
+      await story.play?.(context);
+    },
+  };
+}
+
+function outlook(lang: string, sentences: Sentences, dir: 'ltr' | 'rtl' = 'ltr'): ElementStory {
+  return speaking(lang, 'cost', sentences, { dir, report: withBudget() });
 }
 
 export const GermanCost = speaking('de', 'cost', ['Verbrauch', 'Kosten nach Agententyp', /2\.080,82\s\$/]);
@@ -54,6 +72,22 @@ export const ArabicCost = speaking('ar', 'cost', ['الاستهلاك', 'الإ�
   dir: 'rtl',
 });
 export const ArabicActivity = speaking('ar', 'activity', ['أبرز المستخدمين', '851 مليون'], { dir: 'rtl' });
+
+/** The exact figures of all widgets, with their columns' longest names. */
+export const GermanTables = tables('de', ['Als Tabelle anzeigen', 'Nicht zugeordnet', 'Anteil']);
+export const FrenchTables = tables('fr', ['Afficher en tableau', 'Non attribué', 'Part']);
+export const SpanishTables = tables('es', ['Mostrar como tabla', 'Sin asignar', 'Proporción']);
+export const PortugueseTables = tables('pt', ['Mostrar como tabela', 'Não atribuído', 'Participação']);
+export const JapaneseTables = tables('ja', ['表で表示', '未割り当て', '割合']);
+export const ArabicTables = tables('ar', ['عرض كجدول', 'غير مخصّص', 'النسبة'], 'rtl');
+
+/** What a running month may come to, its budget, and the marks of days to come. */
+export const GermanOutlook = outlook('de', [
+  /Schätzung für Februar 2025: 2\.243/,
+  'Schätzung für 18.–28. Feb.',
+]);
+export const JapaneseOutlook = outlook('ja', ['2025年2月の見込み: $2,243', 'あと$870']);
+export const ArabicOutlook = outlook('ar', ['التقدير لشهر فبراير 2025', 'زيادة قدرها'], 'rtl');
 
 /** With digits of their own. */
 export const EgyptianCost = speaking('ar-EG', 'cost', ['الاستهلاك', /٢٬٠٨٠٫٨٢/], { dir: 'rtl' });
