@@ -7,6 +7,7 @@ import type { ElementMeta, ElementStory } from './support/element-story.js';
 import { shows, textOf } from './support/expectations.js';
 import { brand, dark, narrow } from './support/stage.js';
 import { openAllTables } from './support/tables.js';
+import { opensFiles } from './support/taking-away.js';
 import { asking } from './support/widget-states.js';
 import { withReport } from './support/with-report.js';
 
@@ -96,6 +97,9 @@ export const ForbiddenInHostWords: ElementStory = {
     await expect(slot?.assignedElements()).toHaveLength(1);
   },
 };
+
+/** The whole month as one file. */
+export const TakingAway: ElementStory = { args: { report: februaryReport() }, play: opensFiles };
 
 /** A page of the host's own: its widgets take report, mode and month from the view they stand in. */
 export const HostLayout: ElementStory = {

@@ -10,6 +10,7 @@ export interface ElementArgs {
   mode?: Mode;
   hiddenSeries?: readonly string[];
   people?: People;
+  withoutDownloads?: boolean;
   userHref?: string;
   agentHref?: string;
   modelHref?: string;

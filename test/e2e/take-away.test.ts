@@ -9,6 +9,7 @@ import { after, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { bundle } from '../../scripts/bundle.js';
 import { launchChromium } from '../../scripts/testing/chromium.js';
+import { parseReport } from '../../src/contract/index.js';
 import * as files from '../../src/export/index.js';
 import config from '../../vite.config.js';
 import { hostileNames, longNames, februaryReport } from '../fixtures/reports.js';
@@ -108,19 +109,19 @@ test('the policy is in force: a picture that is loaded is refused', async () => 
 
 test('a reader takes away the figures, the picture and the drawing, and nothing is refused', async () => {
   const page = await openHost();
-  const report = februaryReport();
+  const report = parseReport(februaryReport());
   await show(page, 'spend-by-agent-type', report);
-  await page.evaluate(async month => {
-    const { files } = window as unknown as Host;
-    const widget = document.querySelector('spend-by-agent-type')!;
-    const scene = files.sceneOf(widget, { caption: 'February 2025' });
-    const name = (extension: 'csv' | 'svg' | 'png') =>
-      files.fileName('spendByAgentType', month.period.month, extension);
-    files.download(name('csv'), files.csvBlob(files.widgetCsv('spendByAgentType', month)));
-    files.download(name('svg'), files.svgBlob(files.toSvg(scene)));
-    files.download(name('png'), await files.toPng(scene));
-  }, report);
+  const within = `document.querySelector('spend-by-agent-type').shadowRoot`;
   const name = 'spend-by-agent-type-2025-02';
+  for (const extension of ['csv', 'png', 'svg']) {
+    await page.evaluate(`${within}.querySelector('.download > button').focus()`);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`${within}.activeElement?.closest('.files:popover-open')`);
+    for (let steps = ['csv', 'png', 'svg'].indexOf(extension); steps > 0; steps -= 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await downloaded(`${name}.${extension}`);
+  }
   assert.equal((await downloaded(`${name}.csv`)).toString(), files.widgetCsv('spendByAgentType', report));
   assert.match(
     (await downloaded(`${name}.svg`)).toString(),
@@ -173,13 +174,14 @@ for (const [tag, report, surroundings] of [
   ['spend-by-model', hostileNames(), { lang: 'en', class: 'narrow' }],
   ['monthly-spend', februaryReport(), { lang: 'fr', class: 'dark' }],
 ] as const) {
-  test(`a picture looks as the widget does: <${tag}>, ${Object.values(surroundings).join(' ')}`, async () => {
+  test(`a picture looks as the widget does, but for its control: <${tag}>, ${Object.values(surroundings).join(' ')}`, async () => {
     const page = await openHost();
     await page.evaluate(attributes => {
       for (const [name, value] of Object.entries(attributes))
         document.documentElement.setAttribute(name, value);
     }, surroundings);
     await show(page, tag, report);
+    await page.evaluate(name => document.querySelector(name)!.toggleAttribute('without-downloads'), tag);
     const widget = (await page.$(tag))!;
     const screenshot = await widget.screenshot({ encoding: 'base64' });
     const same = await difference(page, tag, screenshot);

@@ -31,6 +31,8 @@ const STATE_OF_USAGE = { some: 'ready', none: 'empty', unknown: 'unavailable' } 
  * @csspart header - Title, freshness and controls.
  * @csspart title - The title.
  * @csspart freshness - Up to when usage is in.
+ * @csspart download - Opens the list of files to take away.
+ * @csspart files - That list.
  * @csspart layout - The grid of the default layout.
  */
 export class ConsumptionView extends FiguresElement {
