@@ -78,20 +78,37 @@ interface Pair {
 function partsOf(pairs: readonly Pair[]): bigint[] | null {
   const [v0, v1] = [sum(pairs.map(({ t0 }) => t0)), sum(pairs.map(({ t1 }) => t1))];
   if (v0 === 0n) return null;
-  // Over one denominator: by it every p0 = c0 ÷ t0, and P0, is a whole number.
-  const denominator = pairs.reduce((product, { t0 }) => (t0 > 0n ? product * t0 : product), v0);
   const metered = sum(pairs.map(({ c0, t0 }) => (t0 > 0n ? c0 : 0n)));
-  const averagePrice = (metered * denominator) / v0;
-  const atOldPrices = sum(
+  const atOldPrices = sumFractions(
     pairs.map(({ c0, t0, c1, t1 }) => {
-      if (t0 > 0n) return t1 * ((c0 * denominator) / t0);
-      return t1 > 0n ? c1 * denominator : 0n;
+      if (t0 > 0n) return { numerator: t1 * c0, denominator: t0 };
+      return { numerator: t1 > 0n ? c1 : 0n, denominator: 1n };
     }),
   );
+  // Over one denominator, so that nothing is rounded before the end.
+  const denominator = atOldPrices.denominator * v0;
+  const atAveragePrice = (tokens: bigint) => tokens * metered * atOldPrices.denominator;
   const change = sum(pairs.map(({ c0, c1 }) => c1 - c0)) * denominator;
-  const volume = (v1 - v0) * averagePrice;
-  const mix = atOldPrices - v1 * averagePrice;
+  const volume = atAveragePrice(v1 - v0);
+  const mix = atOldPrices.numerator * v0 - atAveragePrice(v1);
   return roundToSum([volume, mix, change - volume - mix], denominator);
+}
+
+interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** Half and half: one after the other, every step would carry all digits, and thousands of models hold the page up. */
+function sumFractions(fractions: readonly Fraction[]): Fraction {
+  const [first, second] = fractions;
+  if (!first || !second) return first ?? { numerator: 0n, denominator: 1n };
+  const middle = fractions.length >> 1;
+  const [a, b] = [sumFractions(fractions.slice(0, middle)), sumFractions(fractions.slice(middle))];
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
 }
 
 function toUnitsOf({ before, now }: MatchedModel, digits: number): Pair {

@@ -27,8 +27,8 @@ export function matchModels(previous: ModelSection, current: ModelSection): Matc
   for (const key of new Set([...before.keys(), ...now.keys()])) {
     const name = isCut && !(before.has(key) && now.has(key) && key !== UNASSIGNED) ? REST : key;
     const group = groups.get(name) ?? { before: [], now: [] };
-    group.before.push(...(before.get(key) ?? []));
-    group.now.push(...(now.get(key) ?? []));
+    for (const use of before.get(key) ?? []) group.before.push(use);
+    for (const use of now.get(key) ?? []) group.now.push(use);
     groups.set(name, group);
   }
   const matched: MatchedModel[] = [];
@@ -44,7 +44,12 @@ type Use = Pick<ModelSection['items'][number], 'cost' | 'total_tokens'>;
 
 function usesOf({ items, other, unassigned }: ModelSection): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
-  for (const item of items) uses.set(`item:${item.id}`, [...(uses.get(`item:${item.id}`) ?? []), item]);
+  for (const item of items) {
+    const key = `item:${item.id}`;
+    const same = uses.get(key) ?? [];
+    uses.set(key, same);
+    same.push(item);
+  }
   if (other && !isNothing(other)) uses.set(REST, [other]);
   if (unassigned) uses.set(UNASSIGNED, [unassigned]);
   return uses;

@@ -182,6 +182,18 @@ describe('why spend on models changed', () => {
     assert.deepEqual([changeSplit(report)?.volume, changeSplit(report)?.price], ['0', '2']);
   });
 
+  test('is exact for thousands of models', () => {
+    const models = (step: number) =>
+      Object.fromEntries(
+        Array.from({ length: 4000 }, (_, index): [string, Use] => [
+          `m${index}`,
+          [`${index * step}.25`, Number.MAX_SAFE_INTEGER - index * step],
+        ]),
+      );
+    const { models: change } = split({ items: models(1) }, { items: models(3) }) ?? {};
+    assert.equal(change, String(2 * ((3999 * 4000) / 2)));
+  });
+
   const items = { items: { a: ['4', 4] } } as const;
   const none: [string, Parts][] = [
     ['while the month is running', { period: runningUntil('2025-02-18T09:00:00Z') }],
