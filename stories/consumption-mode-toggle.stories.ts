@@ -1,4 +1,4 @@
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { elementOf, renderElement } from './support/element-story.js';
 import type { ElementMeta, ElementStory, Play } from './support/element-story.js';
 import { dark, inLanguage, narrow } from './support/stage.js';
@@ -13,15 +13,18 @@ export default meta;
 /** One of the two radios is chosen. */
 function chosen(mode: 'cost' | 'activity'): Play {
   return async context => {
-    await expect(optionOf(context, mode).checked).toBe(true);
+    await expect((await optionOf(context, mode)).checked).toBe(true);
     await expect(elementOf(context).getAttribute('mode')).toBe(mode);
   };
 }
 
-function optionOf(context: Parameters<typeof elementOf>[0], mode: string): HTMLInputElement {
-  const option = elementOf(context).shadowRoot?.querySelector<HTMLInputElement>(`input[value=${mode}]`);
-  if (!option) throw new Error(`There is no option ${mode}.`);
-  return option;
+/** Once its words are here: those of other languages come late. */
+function optionOf(context: Parameters<typeof elementOf>[0], mode: string): Promise<HTMLInputElement> {
+  return waitFor(() => {
+    const option = elementOf(context).shadowRoot?.querySelector<HTMLInputElement>(`input[value=${mode}]`);
+    if (!option) throw new Error(`There is no option ${mode}.`);
+    return option;
+  });
 }
 
 export const Cost: ElementStory = { args: { mode: 'cost' }, play: chosen('cost') };
@@ -31,7 +34,7 @@ export const Activity: ElementStory = { args: { mode: 'activity' }, play: chosen
 /** Its ring is drawn around the words, as the radio itself is not to be seen. */
 export const Focused: ElementStory = {
   play: async context => {
-    const option = optionOf(context, 'cost');
+    const option = await optionOf(context, 'cost');
     option.focus();
     await expect(option.matches(':focus')).toBe(true);
   },

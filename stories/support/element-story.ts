@@ -17,7 +17,8 @@ export interface ElementArgs {
 }
 
 /** An element of ours, as far as stories touch it. */
-export type ShownElement = HTMLElement & ElementArgs & { client?: ConsumptionClient; refresh(): void };
+export type ShownElement = HTMLElement &
+  ElementArgs & { client?: ConsumptionClient; refresh(): void; readonly updateComplete: Promise<boolean> };
 
 export type ElementMeta = Meta<ElementArgs>;
 export type ElementStory = StoryObj<ElementArgs>;

@@ -10,6 +10,8 @@ export function shows(state: string, ...sentences: (string | RegExp)[]): Play {
   return async context => {
     const element = elementOf(context);
     await waitFor(() => expect(element.matches(`:state(${state})`), `:state(${state})`).toBe(true));
+    // What comes after the picture is a part of it.
+    await element.updateComplete;
     for (const sentence of sentences) {
       await waitFor(() => expect(textOf(element)).toMatch(sentence));
     }
