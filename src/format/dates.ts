@@ -25,6 +25,15 @@ export interface DateFormats {
 /** Of the report's months. */
 export const CALENDAR = 'gregory';
 
+const INSTANT: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+};
+
 export function dateFormats(locale: string): DateFormats {
   const utc = (options: Intl.DateTimeFormatOptions) =>
     dateFormat(locale, { ...options, calendar: CALENDAR, timeZone: 'UTC' });
@@ -49,25 +58,22 @@ export function dateFormats(locale: string): DateFormats {
     days: (from, to) =>
       from === to ? day.format(utcTime(from)) : day.formatRange(utcTime(from), utcTime(to)),
     month: text => month.format(utcTime(`${text}-01`)),
-    instant: (instant, timezone) => zoned(locale, timezone).format(new Date(instant)),
+    instant: (instant, timezone) => zonedFormat(locale, timezone, INSTANT).format(new Date(instant)),
     time: instant => time.format(instant),
   };
 }
 
-function zoned(locale: string, timezone: string): Intl.DateTimeFormat {
-  const options = {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    calendar: CALENDAR,
-  } as const;
+/** In UTC where the browser does not know the zone. */
+export function zonedFormat(
+  locale: string,
+  timezone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const inZone = (timeZone: string) => dateFormat(locale, { ...options, calendar: CALENDAR, timeZone });
   try {
-    return dateFormat(locale, { ...options, timeZone: timezone });
+    return inZone(timezone);
   } catch {
-    return dateFormat(locale, { ...options, timeZone: 'UTC' });
+    return inZone('UTC');
   }
 }
 

@@ -3,7 +3,7 @@ import type { Day, Money } from '../contract/index.js';
 import type { Formats } from './formats.js';
 import { CALENDAR, utcTime } from './dates.js';
 import { dateFormat, numberFormat } from './intl-cache.js';
-import { whole } from './numbers.js';
+import { keepSymbolOrder } from './numbers.js';
 
 /** From here on, a fraction of a major unit says nothing. */
 const LEAST_WHOLE = 100;
@@ -23,7 +23,9 @@ export function estimateFormat(
   if (measure !== 'cost') return short;
   const format = numberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
   return amount =>
-    Math.abs(Number(amount)) < LEAST_WHOLE ? short(amount) : whole(format.format(Math.ceil(Number(amount))));
+    Math.abs(Number(amount)) < LEAST_WHOLE
+      ? short(amount)
+      : keepSymbolOrder(format.format(Math.ceil(Number(amount))));
 }
 
 /** How far a day is from the usual one: so many times, or a share of it. One of both; below zero, none. */

@@ -20,13 +20,13 @@ export interface NumberFormats {
 }
 
 /** What every `Intl` takes; no price has more digits behind the point, but for zeros, than this. */
-const MOST_DIGITS = 20;
+export const MOST_DIGITS = 20;
 const SMALLEST_SHARE = 0.001;
 
 export function numberFormats(locale: string, currency: string): NumberFormats {
   const money = { style: 'currency', currency } as const;
   const rounded = numberFormat(locale, money);
-  const smallest = 10 ** -(rounded.resolvedOptions().maximumFractionDigits ?? 2);
+  const smallest = 10 ** -usualDigits(locale, currency);
   const tiny = numberFormat(locale, { ...money, maximumSignificantDigits: 2 });
   const exact = numberFormat(locale, { ...money, maximumFractionDigits: MOST_DIGITS });
   const exactTiny = numberFormat(locale, { ...money, maximumSignificantDigits: MOST_DIGITS });
@@ -38,9 +38,9 @@ export function numberFormats(locale: string, currency: string): NumberFormats {
   const change = numberFormat(locale, { ...percent, signDisplay: 'exceptZero' });
 
   return {
-    money: amount => whole((isBelow(amount, smallest) ? tiny : rounded).format(amount)),
-    exactMoney: amount => whole((isBelow(amount, smallest) ? exactTiny : exact).format(amount)),
-    compactMoney: value => whole(compact.format(value)),
+    money: amount => keepSymbolOrder((isBelow(amount, smallest) ? tiny : rounded).format(amount)),
+    exactMoney: amount => keepSymbolOrder((isBelow(amount, smallest) ? exactTiny : exact).format(amount)),
+    compactMoney: value => keepSymbolOrder(compact.format(value)),
     count: amount => count.format(amount),
     compactCount: value => compactCount.format(value),
     percent: ratio => {
@@ -52,8 +52,13 @@ export function numberFormats(locale: string, currency: string): NumberFormats {
   };
 }
 
+/** Digits that amounts of a currency usually have behind the point. */
+export function usualDigits(locale: string, currency: string): number {
+  return numberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
 /** Where text runs from the right, which money says by a mark of its own, "US$" would come out as "$US". */
-export function whole(money: string): string {
+export function keepSymbolOrder(money: string): string {
   return /[\u200F\u061C]/.test(money) ? money.replace(/[A-Z]\p{Sc}/u, '$&\u200E') : money;
 }
 

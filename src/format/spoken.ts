@@ -1,8 +1,9 @@
 /** Figures as they are read out: units in words, days without their weekday. For who hears a chart datum by datum. */
 import type { Day, Money } from '../contract/index.js';
-import { CALENDAR, utcTime } from './dates.js';
+import { CALENDAR, utcTime, zonedFormat } from './dates.js';
 import type { Formats } from './formats.js';
 import { dateFormat, numberFormat } from './intl-cache.js';
+import { usualDigits } from './numbers.js';
 
 export interface SpokenFormats {
   /** "12.40 US dollars", "1.2 million tokens" */
@@ -14,11 +15,10 @@ export interface SpokenFormats {
 /** "1.02 thousand" is no easier to follow than 1,020. */
 const LEAST_COMPACT = 1e6;
 
-/** `currency` is the report's. */
-export function spokenFormats({ locale, messages, count }: Formats, currency: string): SpokenFormats {
+export function spokenFormats({ locale, currency, messages, count }: Formats): SpokenFormats {
   const money = { style: 'currency', currency, currencyDisplay: 'name' } as const;
   const rounded = numberFormat(locale, money);
-  const smallest = 10 ** -(rounded.resolvedOptions().maximumFractionDigits ?? 2);
+  const smallest = 10 ** -usualDigits(locale, currency);
   const tiny = numberFormat(locale, { ...money, maximumSignificantDigits: 2 });
   const compact = numberFormat(locale, {
     notation: 'compact',
@@ -43,10 +43,6 @@ export function spokenFormats({ locale, messages, count }: Formats, currency: st
 
 /** "09:00 UTC", in that zone; in UTC where the browser does not know it. */
 export function clock(instant: number, timezone: string, locale: string): string {
-  const options = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short', calendar: CALENDAR } as const;
-  try {
-    return dateFormat(locale, { ...options, timeZone: timezone }).format(instant);
-  } catch {
-    return dateFormat(locale, { ...options, timeZone: 'UTC' }).format(instant);
-  }
+  const options = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
+  return zonedFormat(locale, timezone, options).format(instant);
 }

@@ -1,6 +1,6 @@
 import type { Money } from '../contract/index.js';
 import { numberFormat } from './intl-cache.js';
-import { whole } from './numbers.js';
+import { keepSymbolOrder } from './numbers.js';
 
 /**
  * A price per so many: a ratio, so to three significant digits, or to the currency's own where those say more. "$2.43",
@@ -13,5 +13,5 @@ export function unitPrice(locale: string, currency: string): (price: Money) => s
     maximumSignificantDigits: 3,
     roundingPriority: 'morePrecision',
   });
-  return price => whole(format.format(price));
+  return price => keepSymbolOrder(format.format(price));
 }

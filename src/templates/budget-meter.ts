@@ -5,7 +5,7 @@ import { limitMeter } from '../charts/limit-meter.js';
 import { absoluteMoney, compareMoney, ZERO } from '../contract/index.js';
 import type { Formats } from '../format/formats.js';
 import { furtherWords } from '../format/further.js';
-import { usualDigits } from '../format/signed-money.js';
+import { usualDigits } from '../format/numbers.js';
 import { toNumber } from '../model/amount.js';
 import type { BudgetUse } from '../model/budget.js';
 import { roundedParts } from '../model/rounded-parts.js';

@@ -15,7 +15,7 @@ export function dailyTable(usage: DailyUsage, name: WidgetName, formats: Formats
   const shown = series.filter(one => !one.hidden);
   const totalName = shown.length < series.length ? furtherWords(formats).totalShown : messages.total;
   const all = [...shown, { amounts: totals, total }].flatMap(one => [...one.amounts, one.total]);
-  const write = usage.measure === 'cost' ? alignedMoney(all, currency, locale) : amounts.total_tokens.exact;
+  const write = usage.measure === 'cost' ? alignedMoney(locale, currency, all) : amounts.total_tokens.exact;
   const exact = (amount: Amount | null) => (amount === null ? UNKNOWN : write(amount));
   return {
     label: furtherWords(formats).figures,

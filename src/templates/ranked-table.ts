@@ -67,9 +67,9 @@ function columnsOf(
   const { messages, percent, locale, currency } = formats;
   const price = unitPrice(locale, currency);
   const money = alignedMoney(
-    [...rows, totals].map(row => row.cost),
-    currency,
     locale,
+    currency,
+    [...rows, totals].map(row => row.cost),
   );
   const kind = 'amount' as const;
   const hasPrice = columns.includes('cost') && columns.includes('total_tokens');

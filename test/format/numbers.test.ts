@@ -135,7 +135,7 @@ describe('where text runs from the right', () => {
       const { money, exactMoney, compactMoney } = numberFormats(locale, currency);
       const amount = parseMoney('12') as Money;
       const price = unitPrice(locale, currency)(amount);
-      const aligned = alignedMoney([amount], currency, locale)(amount);
+      const aligned = alignedMoney(locale, currency, [amount])(amount);
       for (const text of [money('12'), exactMoney('-12.5'), compactMoney(1200), price, aligned]) {
         assert.ok(text.includes(symbol), text);
         assert.equal(/[$¥]\u200E/.test(text), symbol.endsWith(LRM));

@@ -5,7 +5,7 @@ import { formatsFor } from '../../src/format/formats.js';
 import { clock, spokenFormats } from '../../src/format/spoken.js';
 import { plain } from './plain.js';
 
-const spoken = (locale: string, currency: string) => spokenFormats(formatsFor(locale, currency), currency);
+const spoken = (locale: string, currency: string) => spokenFormats(formatsFor(locale, currency));
 
 describe('amounts that are read out', () => {
   for (const [amount, said] of [
@@ -46,16 +46,16 @@ it('a time of day is of its zone; of UTC where nobody knows the zone', () => {
 
 it('amounts of a column have as many digits as the longest one', () => {
   const column = ['1.138', '19.3', '0', '-4.5', null] as const;
-  const write = alignedMoney(column, 'USD', 'en-US');
+  const write = alignedMoney('en-US', 'USD', column);
   assert.deepEqual(
     column.map(amount => amount && write(amount)),
     ['$1.138', '$19.300', '$0.000', '-$4.500', null],
   );
-  const fine = alignedMoney(['0.0000125', '5'], 'USD', 'en-US');
+  const fine = alignedMoney('en-US', 'USD', ['0.0000125', '5']);
   assert.deepEqual(
     ['0.0000125', '5'].map(amount => fine(amount as '5')),
     ['$0.0000125', '$5.0000'],
   );
-  assert.equal(alignedMoney(['5'], 'USD', 'en-US')('5'), '$5.00');
-  assert.equal(alignedMoney(['5'], 'JPY', 'en-US')('5'), '¥5');
+  assert.equal(alignedMoney('en-US', 'USD', ['5'])('5'), '$5.00');
+  assert.equal(alignedMoney('en-US', 'JPY', ['5'])('5'), '¥5');
 });

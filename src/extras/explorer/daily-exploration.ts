@@ -26,12 +26,12 @@ export function dailyExploration(
 ): Exploration {
   const { measure, days, totals } = usage;
   const { month, timezone } = report.period;
-  const { amounts, percent, messages } = formats;
+  const { amounts, percent, messages, locale, currency } = formats;
   const words = furtherWords(formats);
   // From the foot of the stack to its top.
   const series = usage.series.filter(one => !one.hidden);
   const otherMeasure = measure === 'cost' ? 'total_tokens' : 'cost';
-  const spoken = once(() => spokenFormats(formats, report.currency));
+  const spoken = once(() => spokenFormats(formats));
   const others = once(() => otherAmounts(report, usage));
 
   /** All that is known of a day: each series, in both measures, and what they come to. */
@@ -51,7 +51,7 @@ export function dailyExploration(
     if (through === null || days[day] !== lastDayWithData(report)) return null;
     const instant = dataThrough(report);
     // Otherwise the instant closes the day.
-    return instant === Date.parse(through) ? words.until(clock(instant, timezone, formats.locale)) : null;
+    return instant === Date.parse(through) ? words.until(clock(instant, timezone, locale)) : null;
   }
 
   function boxOf({ stop, lane }: Position) {
@@ -92,8 +92,7 @@ export function dailyExploration(
     shows({ stop, lane }): TooltipContent {
       const { parts, whole, shares } = figuresOf(stop);
       const all = [whole, ...parts].map(({ amount }) => amount);
-      const exact =
-        measure === 'cost' ? alignedMoney(all, report.currency, formats.locale) : amounts[measure].exact;
+      const exact = measure === 'cost' ? alignedMoney(locale, currency, all) : amounts[measure].exact;
       const write = ({ amount, other }: { amount: Amount | null; other: Amount | null }, share: string) => [
         amount === null ? UNKNOWN : exact(amount),
         share,

@@ -42,7 +42,7 @@ export function rankingExploration(
     says({ stop, lane }) {
       const row = rows[stop]!;
       const kind = kindsOf(row)[lane - 1] ?? null;
-      const { amounts: say } = spokenFormats(formats, report.currency);
+      const { amounts: say } = spokenFormats(formats);
       const whole = (kind ? row : totals)[measure];
       const amount = kind ? kind.amount : row[measure];
       const share = (kind ?? row).share;

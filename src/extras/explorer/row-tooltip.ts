@@ -1,6 +1,7 @@
 /** All that is known of a row of a ranking: cost and tokens whichever it is ranked by, and what they are made of. */
 import { UNKNOWN, type Formats } from '../../format/formats.js';
 import { furtherWords } from '../../format/further.js';
+import { unitPrice } from '../../format/unit-price.js';
 import type { Amount } from '../../model/amount.js';
 import { costPerMillion } from '../../model/cost-per-million.js';
 import type { RankedMeasures, RankedRow, Ranking } from '../../model/ranking.js';
@@ -15,7 +16,7 @@ export function rowTooltip(
   formats: Formats,
   current: TokenKind['className'] | null,
 ): TooltipContent {
-  const { messages, percent, exactMoney, money, count } = formats;
+  const { messages, percent, exactMoney, count, locale, currency } = formats;
   const { columns } = messages;
   const { rows, measure } = ranking;
   const split = isSplit(ranking, facts);
@@ -53,7 +54,9 @@ export function rowTooltip(
   const lines = [
     ...(measure === 'cost' ? [cost, ...usage] : [...usage, cost]),
     ...(isKnown('requests') ? [line(columns.requests, write(row.requests, count))] : []),
-    ...(perMillion === null ? [] : [line(furtherWords(formats).costPerMillion, money(perMillion))]),
+    ...(perMillion === null
+      ? []
+      : [line(furtherWords(formats).costPerMillion, unitPrice(locale, currency)(perMillion))]),
   ];
   return { title: rowName(row, formats), note: null, lines };
 }

@@ -35,7 +35,7 @@ export function withOutlook(
     says(at) {
       const amount = estimateOf(at.stop);
       if (amount === null) return [exploration.says(at), noteOf(at.stop)].filter(Boolean).join('; ');
-      const spoken = spokenFormats(formats, formats.currency);
+      const spoken = spokenFormats(formats);
       return datum({
         of: spoken.day(days[at.stop]!),
         part: null,
