@@ -23,8 +23,9 @@ function hears(lang: string, datum: RegExp, dir: 'ltr' | 'rtl' = 'ltr'): Element
     play: async context => {
       const back = dir === 'ltr' ? 'ArrowLeft' : 'ArrowRight';
       await reads('End', ...Array<string>(DAYS_BACK).fill(back), 'ArrowUp')(context);
-      const option = elementOf(context).shadowRoot?.querySelector('[role=option]');
-      await waitFor(() => expect(option?.textContent).toMatch(datum));
+      // Looked for anew: what is said next is another element.
+      const option = () => elementOf(context).shadowRoot?.querySelector('[role=option]');
+      await waitFor(() => expect(option()?.textContent).toMatch(datum));
     },
   };
 }
