@@ -2,6 +2,7 @@
  * A picture without a page: what a widget shows, as shapes and lines of text with every colour, font and place
  * resolved. CSS pixels from the top left corner.
  */
+import type { Box } from '../charts/frame.js';
 
 export interface Scene {
   readonly width: number;
@@ -78,13 +79,6 @@ export type Direction = 'ltr' | 'rtl';
 export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A rectangle, its corners rounded, as a path. */
 export function boxPath({ x, y, width, height }: Box, radius = 0): string {

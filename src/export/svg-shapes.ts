@@ -1,9 +1,9 @@
 /** A shape in a widget's SVG → a mark. */
+import type { Box } from '../charts/frame.js';
 import { paintOf } from './paint.js';
 import {
   boxPath,
   IDENTITY,
-  type Box,
   type Matrix,
   type Pattern,
   type ShapeMark,

@@ -95,9 +95,6 @@ export const explorerStyles = css`
     grid-template-columns: minmax(0, 1fr) auto auto;
     gap: 3px 12px;
   }
-  .figures-2 {
-    grid-template-columns: minmax(0, 1fr) auto auto;
-  }
   .figures-3 {
     grid-template-columns: minmax(0, 1fr) auto auto auto;
   }

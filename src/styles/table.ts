@@ -74,8 +74,6 @@ export const tableStyles = css`
     z-index: 1;
     background: var(--_surface);
     color: var(--_muted);
-  }
-  thead th {
     padding-block: 0;
   }
   thead [aria-sort] {
