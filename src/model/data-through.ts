@@ -30,7 +30,16 @@ export function dayOfInstant(instant: number, timezone: string): Day {
   return dayIn(`${year}-${month}`, Number(day));
 }
 
+/** Made anew only for another zone: that takes far longer than all that is asked of it. */
+let calendar: { readonly timezone: string; readonly format: Intl.DateTimeFormat } | null = null;
+
 function partsOf(instant: number, timezone: string): Record<string, string> {
+  if (calendar?.timezone !== timezone) calendar = { timezone, format: calendarOf(timezone) };
+  const parts = calendar.format.formatToParts(instant);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
+
+function calendarOf(timezone: string): Intl.DateTimeFormat {
   const format = (timeZone: string) =>
     new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
       timeZone,
@@ -38,11 +47,9 @@ function partsOf(instant: number, timezone: string): Record<string, string> {
       month: '2-digit',
       day: '2-digit',
     });
-  let parts: Intl.DateTimeFormatPart[];
   try {
-    parts = format(timezone).formatToParts(instant);
+    return format(timezone);
   } catch {
-    parts = format('UTC').formatToParts(instant);
+    return format('UTC');
   }
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }

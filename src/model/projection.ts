@@ -1,9 +1,10 @@
 /** Report → what a running month will probably come to, and each of its days that is not over yet. */
-import { compareMoney, daysOf, ZERO, type Day, type Month, type Report } from '../contract/index.js';
+import { compareMoney, daysOf, ZERO, type Day, type Month } from '../contract/index.js';
 import { sumAmounts, toNumber, type Amount, type Measure } from './amount.js';
+import { oncePerReport } from './once-per-report.js';
 import { amountsOn, pastDays, type DayAmount, type PastDays } from './past-days.js';
 import { mean, rhythmOf, sum, toEstimate, type Rhythm } from './rhythm.js';
-import { unusualIn, type UnusualDay } from './unusual-days.js';
+import { unusualDays, unusualIn, type UnusualDay } from './unusual-days.js';
 
 export interface Projection {
   readonly measure: Measure;
@@ -32,19 +33,20 @@ export interface Projection {
  * this month's completed days come to, over what the rhythm makes of them. Without days of the month before, the
  * rhythm is this month's own, from seven completed days on. `null` where the document can't support it.
  */
-export function projection(report: Report, measure: Measure): Projection | null {
+export const projection = oncePerReport((report, measure): Projection | null => {
   const { period, daily } = report;
+  if (period.complete) return null;
+  const month = daysOf(period.month);
   const past = pastDays(report, measure);
   const [first, last] = [past?.current[0], past?.current.at(-1)];
-  if (!past || !first || !last || !daily?.length) return null;
+  if (!past || !first || !last || last.day === month.at(-1) || !daily?.length) return null;
 
-  const unusual = unusualIn(past, measure);
+  const unusual = unusualDays(report, measure);
   const regular = withUsual(past.current, unusual);
   const fromPrevious = rhythmOfPrevious(past, regular, measure);
   const rhythm = fromPrevious ?? rhythmOf(regular, mean);
-  const month = daysOf(period.month);
   const known = amountsOn(month, daily, measure);
-  if (!rhythm || !known || last.day === month.at(-1)) return null;
+  if (!rhythm || !known) return null;
 
   const days = known.map(({ day, amount }) =>
     day > last.day ? atLeast(amount, toEstimate(rhythm(day), measure)) : null,
@@ -65,7 +67,7 @@ export function projection(report: Report, measure: Measure): Projection | null 
       },
     }
   );
-}
+});
 
 /**
  * The rhythm of the month before at this month's level. A Sunday alone tells little of it: there is none before the

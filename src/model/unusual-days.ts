@@ -1,6 +1,7 @@
 /** Report → the month's days that are far outside its rhythm. */
-import type { Day, Report } from '../contract/index.js';
+import type { Day } from '../contract/index.js';
 import { toNumber, type Amount, type Measure } from './amount.js';
+import { oncePerReport } from './once-per-report.js';
 import { pastDays, type DayAmount, type PastDays } from './past-days.js';
 import { mean, median, rhythmOf, toEstimate, type Rhythm } from './rhythm.js';
 
@@ -33,10 +34,10 @@ const MOST = 3;
  * In order of days, at most three. Only days that are over are judged: by the month's own rhythm from 21 of them, by
  * that of the month before from 7. Empty where the document can't support it.
  */
-export function unusualDays(report: Report, measure: Measure): UnusualDay[] {
+export const unusualDays = oncePerReport((report, measure): readonly UnusualDay[] => {
   const past = pastDays(report, measure);
   return past ? unusualIn(past, measure) : [];
-}
+});
 
 /** As `unusualDays`, of days that are known. */
 export function unusualIn({ current, previous }: PastDays, measure: Measure): UnusualDay[] {
