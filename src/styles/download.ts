@@ -29,7 +29,7 @@ export const downloadStyles = css`
     background: var(--_hover);
     color: var(--_text);
   }
-  .download > button[aria-disabled] {
+  .download > button[aria-disabled='true'] {
     opacity: 0.4;
     cursor: default;
   }
@@ -54,7 +54,7 @@ export const downloadStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .download > button[aria-disabled] {
+    .download > button[aria-disabled='true'] {
       opacity: 1;
       color: GrayText;
     }

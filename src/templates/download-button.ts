@@ -26,8 +26,8 @@ export function downloadButton(parts: DownloadButton): TemplateResult {
         aria-label=${label}
         aria-expanded=${isOpen ? 'true' : 'false'}
         aria-controls=${list ? 'files' : nothing}
-        aria-busy=${isBusy ? 'true' : nothing}
-        aria-disabled=${isWaiting || isBusy ? 'true' : nothing}
+        aria-busy=${isBusy ? 'true' : 'false'}
+        aria-disabled=${isWaiting || isBusy ? 'true' : 'false'}
         popovertarget=${list ? 'files' : nothing}
         @click=${onPress}
       >
