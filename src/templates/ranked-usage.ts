@@ -8,6 +8,7 @@ import type { WidgetName } from '../format/messages.js';
 import { toKnownNumber, toNumber } from '../model/amount.js';
 import type { RankedMeasures, RankedRow, Ranking } from '../model/ranking.js';
 import type { RankedSubject } from '../model/selection.js';
+import { TOKEN_KINDS, tokenParts, type TokenKind } from '../model/token-kinds.js';
 import { barKinds, rankedRows, type KindEntry, type RankedRowView, type RowLink } from './ranked-rows.js';
 
 /** How one ranking differs from another. */
@@ -77,23 +78,10 @@ function rowView(
 function barParts(row: RankedRow, bar: Bar, split: boolean): RankedRowView['bars'] {
   const parts = split ? tokenParts(row) : null;
   if (parts === null) return [{ bar, className: 'whole' }];
-  return splitBar(bar, parts).map((piece, index) => ({
+  return splitBar(bar, parts.map(toNumber)).map((piece, index) => ({
     bar: piece,
     className: TOKEN_KINDS[index] ?? 'whole',
   }));
-}
-
-export const TOKEN_KINDS = ['input', 'cached', 'output'] as const;
-
-export type TokenCounts = Pick<RankedRow, 'input_tokens' | 'cache_read_input_tokens' | 'output_tokens'>;
-
-/** Fresh input, cached input, output; input tokens include the cached ones. */
-export function tokenParts(row: TokenCounts): number[] | null {
-  const { input_tokens: input, cache_read_input_tokens: cached, output_tokens: output } = row;
-  if (input === null || output === null) return null;
-  const fromCache = cached === null ? 0 : toNumber(cached);
-  const fresh = toNumber(input) - fromCache;
-  return fresh < 0 ? null : [fresh, fromCache, toNumber(output)];
 }
 
 function tokenKinds({ rows }: Ranking, formats: Formats): KindEntry[] {
@@ -105,11 +93,7 @@ function tokenKinds({ rows }: Ranking, formats: Formats): KindEntry[] {
 }
 
 /** Where nobody knows what came from the cache, input is all of it. */
-export function tokenKindName(
-  kind: (typeof TOKEN_KINDS)[number],
-  cachedIsKnown: boolean,
-  { messages }: Formats,
-): string {
+export function tokenKindName(kind: TokenKind, cachedIsKnown: boolean, { messages }: Formats): string {
   return kind === 'input' && cachedIsKnown ? messages.uncachedInput : messages.columns[kind];
 }
 

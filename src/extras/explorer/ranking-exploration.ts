@@ -9,9 +9,9 @@ import { spokenFormats } from '../../format/spoken.js';
 import type { RankedRow, Ranking } from '../../model/ranking.js';
 import { selectionOfRow, type Selection } from '../../model/selection.js';
 import { isSplit, rankingSummary, rowName, type RankingFacts } from '../../templates/ranked-usage.js';
+import { tokenKindsOf } from '../token-kinds.js';
 import type { Exploration } from './exploration.js';
 import { rowTooltip } from './row-tooltip.js';
-import { tokenKindsOf } from './token-kinds.js';
 
 export function rankingExploration(
   ranking: Ranking,

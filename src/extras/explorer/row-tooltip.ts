@@ -5,16 +5,17 @@ import { unitPrice } from '../../format/unit-price.js';
 import type { Amount } from '../../model/amount.js';
 import { costPerMillion } from '../../model/cost-per-million.js';
 import type { RankedMeasures, RankedRow, Ranking } from '../../model/ranking.js';
+import type { TokenKind } from '../../model/token-kinds.js';
 import { isSplit, quantityOf, rowName, type RankingFacts } from '../../templates/ranked-usage.js';
 import type { TooltipContent, TooltipLine } from '../../templates/tooltip.js';
-import { tokenKindsOf, type TokenKind } from './token-kinds.js';
+import { tokenKindsOf } from '../token-kinds.js';
 
 export function rowTooltip(
   row: RankedRow,
   ranking: Ranking,
   facts: RankingFacts,
   formats: Formats,
-  current: TokenKind['className'] | null,
+  current: TokenKind | null,
 ): TooltipContent {
   const { messages, percent, exactMoney, count, locale, currency } = formats;
   const { columns } = messages;

@@ -4,7 +4,7 @@ import type { Report } from '../../contract/index.js';
 import { UNKNOWN, type Formats } from '../../format/formats.js';
 import { toAmount, toKnownNumber } from '../../model/amount.js';
 import type { TokenSplitView } from '../../templates/token-split.js';
-import { tokenKindsOf } from '../explorer/token-kinds.js';
+import { tokenKindsOf } from '../token-kinds.js';
 
 const WHOLE = { start: 0, length: 100 };
 
