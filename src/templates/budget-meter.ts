@@ -10,6 +10,7 @@ import { toNumber } from '../model/amount.js';
 import type { BudgetUse } from '../model/budget.js';
 import { roundedParts } from '../model/rounded-parts.js';
 
+/** The role is a property, which the browser reflects: the list of roles that attributes are checked by is older. */
 export function budgetMeter(use: BudgetUse, formats: Formats): TemplateResult {
   const { budget: words } = furtherWords(formats);
   const { budget, used, share, estimate } = use;
@@ -19,7 +20,7 @@ export function budgetMeter(use: BudgetUse, formats: Formats): TemplateResult {
   return html`
     <div class="budget" part="budget">
       <div
-        role="meter"
+        .role=${'meter'}
         aria-label=${words.label}
         aria-valuemin="0"
         aria-valuemax="100"

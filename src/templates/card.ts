@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { skeleton } from './message.js';
 
 export interface Card {
@@ -50,8 +51,8 @@ export function card(parts: Card): TemplateResult {
       <div
         class="body"
         part="body"
-        role=${held ? 'group' : nothing}
-        aria-disabled=${held ? 'true' : nothing}
+        role=${ifDefined(held ? 'group' : undefined)}
+        aria-disabled=${ifDefined(held ? 'true' : undefined)}
         .inert=${busy && !held}
       >
         ${content}

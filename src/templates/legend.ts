@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 export interface LegendEntry {
   /** Gives the colour. */
@@ -17,7 +18,7 @@ export interface LegendEntry {
 export function legend(entries: readonly LegendEntry[], hint: string): TemplateResult {
   const isChoice = entries.length > 1;
   return html`
-    <ul class="legend" part="legend" title=${isChoice ? hint : nothing}>
+    <ul class="legend" part="legend" title=${ifDefined(isChoice ? hint : undefined)}>
       ${entries.map(entry => {
         const { hidden, press } = entry;
         return html`
