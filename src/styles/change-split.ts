@@ -80,7 +80,7 @@ export const changeSplitStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .cause rect {
+    .cause :is(.more, .less) {
       fill: CanvasText;
     }
     .cause line {

@@ -76,7 +76,7 @@ export const tokenSplitStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .split rect,
+    .split :is(.input, .cached, .output),
     .patterns pattern {
       --_fill: CanvasText;
     }
