@@ -14,6 +14,8 @@ export interface Mark {
 
 /** Lines behind the figures: nothing is lost without them, because every axis has its numbers. */
 export const decoration = '.grid, .baseline';
+/** What marks are seen against: the track of a bar, the gap around a ring, the shade under what a tooltip is about. */
+const ground = '.track, .ring-ground, .highlight';
 const definitions = 'defs, pattern, clipPath, mask, marker, symbol, linearGradient, radialGradient';
 
 const STEPS = 24;
@@ -78,7 +80,7 @@ export function marksIn(root: Element): Mark[] {
   for (const element of elementsIn(root)) {
     const isShape = element instanceof SVGGeometryElement;
     if (!isShape && !(element instanceof HTMLElement)) continue;
-    if (element.matches(decoration) || element.closest(definitions)) continue;
+    if (element.matches(`${decoration}, ${ground}`) || element.closest(definitions)) continue;
     if (!isDrawn(element)) continue;
     const mark = isShape ? shapeMark(element) : boxMark(element);
     if (!mark || mark.colours.length === 0) continue;

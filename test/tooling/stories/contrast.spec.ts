@@ -93,6 +93,26 @@ describe('checks of colours in stories', () => {
       finds: 'mark contrast: 1.5',
     },
     {
+      what: 'the track of a bar, a shade, and the gap around a ring',
+      markup: svg(
+        '<rect class="track" width="99" height="9" fill="#eee"></rect><path class="highlight" fill="#eee" d="M0,20H99V40H0Z"></path><path class="ring-ground" fill="none" stroke="#fff" stroke-width="6" d="M0,60H99"></path><path class="ring" fill="none" stroke="#555" stroke-width="2" d="M0,60H99"></path>',
+      ),
+    },
+    {
+      what: 'a ring that is as pale as the gap around it',
+      markup: svg(
+        '<path class="ring-ground" fill="none" stroke="#fff" stroke-width="6" d="M0,60H99"></path><path class="ring" fill="none" stroke="#bbb" stroke-width="2" d="M0,60H99"></path>',
+      ),
+      finds: 'mark contrast: 1.92',
+    },
+    {
+      what: 'a bar of nearly the colour of its track, which is a mark too',
+      markup: svg(
+        '<rect class="track" width="99" height="99" fill="#999"></rect><rect width="99" height="99" fill="#777"></rect>',
+      ),
+      finds: 'mark contrast: 1.5',
+    },
+    {
       what: 'a pale swatch',
       markup: '<i style="display: block; width: 10px; height: 10px; background: #ddd"></i>',
       finds: 'mark contrast: 1.3',
