@@ -19,8 +19,14 @@ export const FocusedDatum: ElementStory = {
   play: reads('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp'),
 };
 
-/** With the time until when it is counted. */
-export const UnfinishedDay: ElementStory = { args: { report: runningMonth() }, play: reads('End') };
+/** What a day to come will probably come to. */
+export const ComingDay: ElementStory = { args: { report: runningMonth() }, play: reads('End') };
+
+/** With the time until when it is counted: the 18th of 28. */
+export const UnfinishedDay: ElementStory = {
+  args: { report: runningMonth() },
+  play: reads('End', ...Array<string>(10).fill('ArrowLeft')),
+};
 
 export const Dark: ElementStory = { ...FocusedDatum, decorators: [dark] };
 
