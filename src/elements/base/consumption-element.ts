@@ -9,7 +9,13 @@ import type { People } from '../../model/people.js';
 import { dataThrough } from '../../model/data-through.js';
 import { OURS } from './claim.js';
 
-/** What every element can say about the report it wants, and what it formats with. */
+/**
+ * What every element can say about the report it wants, and what it formats with.
+ *
+ * @fires {CustomEvent<{ report: Report }>} consumption-load - A report is here. In a view, the view alone tells.
+ * @fires {CustomEvent<LoadProblem>} consumption-error - There is no report, and why.
+ * @fires {CustomEvent<{ mismatches: Mismatch[] }>} consumption-mismatch - The report contradicts itself.
+ */
 export abstract class ConsumptionElement extends LitElement {
   /** @internal */
   static readonly [OURS] = true;

@@ -21,7 +21,20 @@ const CHART_HEIGHT = 220;
 /** Of the labels; the styles set it. */
 const LABEL_SIZE = '12px';
 
-/** Stacked columns by agent type, one for every day of the month. */
+/**
+ * Stacked columns by agent type, one for every day of the month.
+ *
+ * @csspart chart - The drawing.
+ * @csspart series - The columns of one agent type.
+ * @csspart legend - The agent types.
+ * @csspart legend-entry - One of them, which shows or hides it.
+ * @csspart show-all - Takes the filter back.
+ * @csspart show-only - Shows alone what is hidden alone.
+ * @csspart estimate - Outlines of the days to come.
+ * @csspart notes - What is said of days to come and unusual ones.
+ * @csspart figures - The exact figures, folded away.
+ * @csspart table - Their table.
+ */
 export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> {
   static override styles = [cardStyles, chartStyles];
 

@@ -3,7 +3,31 @@ import type { Extras, ExtrasClass } from '../../extras/extras.js';
 import type { Taken } from '../../extras/download/taken.js';
 import { ConsumptionElement } from './consumption-element.js';
 
-/** Shows figures, which can be taken away; and more about them once they are on view. */
+/**
+ * Shows figures, which can be taken away; and more about them once they are on view.
+ *
+ * @slot idle - In words of your own: there is no endpoint, and no report.
+ * @slot unauthenticated - In words of your own: the reader has to sign in.
+ * @slot forbidden - In words of your own: the reader may not see this.
+ * @slot error - In words of your own: there are no figures for another reason.
+ * @csspart flag - What the reader has to know about the figures.
+ * @csspart freshness - Up to when usage is in.
+ * @csspart message - What stands where there are no figures.
+ * @csspart retry - Asks again.
+ * @csspart download - Opens the list of files to take away.
+ * @csspart files - That list.
+ * @cssstate idle - No endpoint, no report.
+ * @cssstate loading - Asked.
+ * @cssstate ready - There are figures.
+ * @cssstate empty - Nothing was used.
+ * @cssstate unavailable - The source cannot tell.
+ * @cssstate unauthenticated - The reader has to sign in.
+ * @cssstate forbidden - The reader may not see this.
+ * @cssstate error - There are no figures for another reason.
+ * @cssstate stale - Ready, but asking anew failed.
+ * @cssstate partial - Ready, but the source warns of something.
+ * @cssstate mismatch - Ready, but the figures contradict the report's totals.
+ */
 export abstract class FiguresElement<Offered extends Extras = Extras> extends ConsumptionElement {
   static override properties: PropertyDeclarations = {
     withoutDownloads: { type: Boolean, attribute: 'without-downloads' },

@@ -9,7 +9,14 @@ import { headlineStyles } from '../../styles/headline.js';
 import { headlineFigures } from '../../templates/headline-figures.js';
 import { ReportWidget } from './report-widget.js';
 
-/** The month's figure and its change. */
+/**
+ * The month's figure and its change.
+ *
+ * @csspart figure - The month's figure.
+ * @csspart change - Its change, in percent.
+ * @csspart basis - What is compared with what.
+ * @csspart estimate - What a running month will probably come to.
+ */
 export abstract class HeadlineWidget extends ReportWidget<Headline, HeadlineExtras> {
   static override styles = [cardStyles, headlineStyles];
 

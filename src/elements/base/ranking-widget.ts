@@ -19,7 +19,15 @@ export interface RankingWidgetFacts extends WidgetFacts, RankingFacts {
   readonly limit: number;
 }
 
-/** Ranked rows with bars, then "n others", then Unassigned. */
+/**
+ * Ranked rows with bars, then "n others", then Unassigned.
+ *
+ * @csspart ranking - The rows.
+ * @csspart row - One of them.
+ * @csspart bar - Its bar.
+ * @csspart figures - The exact figures, folded away.
+ * @csspart table - Their table.
+ */
 export abstract class RankingWidget extends ReportWidget<Ranking, RankingExtras> {
   static override styles = [cardStyles, rankingStyles];
 

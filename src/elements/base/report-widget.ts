@@ -25,6 +25,15 @@ export interface WidgetFacts {
 /**
  * A widget draws one section of a report in one mode. A subclass says how to derive a model from a report and how to
  * draw it; every other state is drawn here, the same for all.
+ *
+ * @slot empty - In words of your own: nothing was used.
+ * @slot unavailable - In words of your own: the source cannot tell.
+ * @csspart card - All of the widget.
+ * @csspart heading - Its name.
+ * @csspart body - The figures, or what stands for them.
+ * @csspart skeleton - The place of figures that are on their way.
+ * @csspart summary - What stands out, in a sentence.
+ * @cssstate off - Hidden, as its view shows the other mode or says itself why there are no figures.
  */
 export abstract class ReportWidget<Model, Offered extends Extras = Extras> extends FiguresElement<Offered> {
   /** @internal */

@@ -30,9 +30,6 @@ const STATE_OF_USAGE = { some: 'ready', none: 'empty', unknown: 'unavailable' } 
  * @slot - Widgets in a layout of the host's own, instead of the default one.
  * @csspart header - Title, freshness and controls.
  * @csspart title - The title.
- * @csspart freshness - Up to when usage is in.
- * @csspart download - Opens the list of files to take away.
- * @csspart files - That list.
  * @csspart layout - The grid of the default layout.
  */
 export class ConsumptionView extends FiguresElement {

@@ -6,6 +6,9 @@ import type { WidgetFacts } from '../base/report-widget.js';
  *
  * @tag monthly-spend
  * @summary What the month cost, and its change against the month before, like for like.
+ * @csspart budget - How much of the budget is used.
+ * @csspart why - Opens why spend has changed.
+ * @csspart causes - What each cause adds or takes.
  */
 export class MonthlySpend extends HeadlineWidget {
   /** @internal */

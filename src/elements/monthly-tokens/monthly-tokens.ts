@@ -7,6 +7,7 @@ import type { WidgetFacts } from '../base/report-widget.js';
  *
  * @tag monthly-tokens
  * @summary How many tokens the month took, and the change against the month before, like for like.
+ * @csspart split - The tokens by kind, and the requests.
  */
 export class MonthlyTokens extends HeadlineWidget {
   static override styles = [...HeadlineWidget.styles, tokenHeadlineStyles];
