@@ -1,4 +1,5 @@
 import { nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { adoptStyles } from '../../controllers/adopt-styles.js';
 import type { Extras, ExtrasClass } from '../../extras/extras.js';
 import type { Taken } from '../../extras/download/taken.js';
 import { ConsumptionElement } from './consumption-element.js';
@@ -114,8 +115,7 @@ export abstract class FiguresElement<Offered extends Extras = Extras> extends Co
       // The picture first: what is bundled into one file would else be made before it is painted.
       await new Promise(resolve => setTimeout(resolve));
       const Offered = await this.loadExtras();
-      const sheets = Offered.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-      this.shadowRoot?.adoptedStyleSheets.push(...sheets);
+      adoptStyles(this, Offered.styles);
       this.extras = new Offered(this);
       this.requestUpdate();
     } catch {

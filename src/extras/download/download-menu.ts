@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { adoptStyles } from '../../controllers/adopt-styles.js';
 import type { Extension } from '../../export/index.js';
 import { furtherWords } from '../../format/further.js';
 import { downloadButton } from '../../templates/download-button.js';
@@ -120,8 +121,7 @@ export class DownloadMenu implements ReactiveController {
 
   async #load(): Promise<void> {
     const panel = await import('./download-panel.js');
-    const sheets = panel.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-    this.#host.shadowRoot?.adoptedStyleSheets.push(...sheets);
+    adoptStyles(this.#host, panel.styles);
     this.#panel = panel;
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { Report } from '../../contract/index.js';
+import { adoptStyles } from '../../controllers/adopt-styles.js';
 import type { Formats } from '../../format/formats.js';
 import { furtherWords } from '../../format/further.js';
 import { changeSplit } from '../../model/change-split.js';
@@ -52,8 +53,7 @@ export class ChangeDisclosure {
       const panel = await import('./change-panel.js');
       if (this.#panel) return;
       this.#panel = panel;
-      const sheets = panel.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-      this.#host.shadowRoot?.adoptedStyleSheets.push(...sheets);
+      adoptStyles(this.#host, panel.styles);
     } catch {
       this.#isOpen = false;
     }
