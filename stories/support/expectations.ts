@@ -1,6 +1,6 @@
 /** What a story promises, checked in its play function. */
 import { expect, waitFor } from 'storybook/test';
-import { elementOf, type Play } from './element-story.js';
+import { elementOf, type Play, type ShownElement } from './element-story.js';
 
 /** What a figure that went wrong looks like. */
 const NONSENSE = /\b(NaN|Infinity|undefined|null)\b|∞|\[object|Invalid Date|-\$0\.00/;
@@ -10,8 +10,7 @@ export function shows(state: string, ...sentences: (string | RegExp)[]): Play {
   return async context => {
     const element = elementOf(context);
     await waitFor(() => expect(element.matches(`:state(${state})`), `:state(${state})`).toBe(true));
-    // What comes after the picture is a part of it.
-    await element.updateComplete;
+    await complete(element);
     for (const sentence of sentences) {
       await waitFor(() => expect(textOf(element)).toMatch(sentence));
     }
@@ -19,6 +18,13 @@ export function shows(state: string, ...sentences: (string | RegExp)[]): Play {
     // What the names that mean harm would do, had one of them been run.
     await expect(globalThis).not.toHaveProperty('hijacked');
   };
+}
+
+/** What comes after the picture is a part of it, in the widgets of a view too. */
+async function complete(element: Element): Promise<void> {
+  await (element as Partial<ShownElement>).updateComplete;
+  const inside = [element, ...(element.shadowRoot ? [element.shadowRoot] : [])];
+  await Promise.all(inside.flatMap(({ children }) => [...children].map(complete)));
 }
 
 /** Amounts and counts, which no date looks like: "1,509.65", "27.4". */
