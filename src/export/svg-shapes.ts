@@ -1,14 +1,7 @@
 /** A shape in a widget's SVG → a mark. */
 import type { Box } from '../charts/frame.js';
 import { paintOf } from './paint.js';
-import {
-  boxPath,
-  IDENTITY,
-  type Matrix,
-  type Pattern,
-  type ShapeMark,
-  type Stroke,
-} from './scene.js';
+import { boxPath, IDENTITY, type Matrix, type Pattern, type ShapeMark, type Stroke } from './scene.js';
 
 /** Where the picture begins, in viewport pixels. Below what is left out of it, the rest moves up. */
 export interface Origin {
