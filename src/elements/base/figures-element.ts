@@ -112,8 +112,7 @@ export abstract class FiguresElement<Offered extends Extras = Extras> extends Co
   /** A module that does not come is asked for again with the next drawing: the picture stands without it. */
   async #addExtras(): Promise<void> {
     try {
-      // The picture first: what is bundled into one file would else be made before it is painted.
-      await new Promise(resolve => setTimeout(resolve));
+      await pictureDrawn();
       const Offered = await this.loadExtras();
       adoptStyles(this, Offered.styles);
       this.extras = new Offered(this);
@@ -122,4 +121,20 @@ export abstract class FiguresElement<Offered extends Extras = Extras> extends Co
       this.#extrasLoading = null;
     }
   }
+}
+
+let drawing: Promise<void> | null = null;
+
+/**
+ * The picture first: what is bundled into one file would else be made before it is painted. One moment for all who wait,
+ * so that what they add is laid out once.
+ */
+function pictureDrawn(): Promise<void> {
+  drawing ??= new Promise(resolve =>
+    setTimeout(() => {
+      drawing = null;
+      resolve();
+    }),
+  );
+  return drawing;
 }
