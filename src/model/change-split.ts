@@ -1,8 +1,9 @@
 /** Report → why a month's spend on models changed: more or less usage, other models, other prices. */
-import { subtractMoney, sumMoney, type Month, type Report } from '../contract/index.js';
+import { subtractMoney, sumMoney, type Month } from '../contract/index.js';
 import type { Amount } from './amount.js';
 import { digitsOf, fromUnits, roundToSum, toUnits } from './exact-parts.js';
 import { matchModels, type MatchedModel } from './matched-models.js';
+import { oncePerReport } from './once-per-report.js';
 
 /** In major units and exact in sum: volume + mix + price = models, and models + services = total. */
 export interface ChangeSplit {
@@ -39,7 +40,7 @@ const LEAST_DIGITS = 2;
  * `null` where the month is not over (`previous.models` is of a whole one), where a cost or the tokens of a row are
  * not known, and where no tokens were used before.
  */
-export function changeSplit({ period, previous, models, totals }: Report): ChangeSplit | null {
+export const changeSplit = oncePerReport(({ period, previous, models, totals }): ChangeSplit | null => {
   if (!period.complete || !previous?.models || !models) return null;
   const pairs = matchModels(previous.models, models);
   if (pairs === null) return null;
@@ -64,7 +65,7 @@ export function changeSplit({ period, previous, models, totals }: Report): Chang
     services: total && subtractMoney(total, change),
     total,
   };
-}
+});
 
 interface Pair {
   /** Cost in units of the last digit, c, and tokens, t, of a model before (0) and now (1). */

@@ -33,7 +33,7 @@ export interface Projection {
  * this month's completed days come to, over what the rhythm makes of them. Without days of the month before, the
  * rhythm is this month's own, from seven completed days on. `null` where the document can't support it.
  */
-export const projection = oncePerReport((report, measure): Projection | null => {
+export const projection = oncePerReport((report, measure: Measure): Projection | null => {
   const { period, daily } = report;
   if (period.complete) return null;
   const month = daysOf(period.month);

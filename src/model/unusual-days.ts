@@ -34,7 +34,7 @@ const MOST = 3;
  * In order of days, at most three. Only days that are over are judged: by the month's own rhythm from 21 of them, by
  * that of the month before from 7. Empty where the document can't support it.
  */
-export const unusualDays = oncePerReport((report, measure): readonly UnusualDay[] => {
+export const unusualDays = oncePerReport((report, measure: Measure): readonly UnusualDay[] => {
   const past = pastDays(report, measure);
   return past ? unusualIn(past, measure) : [];
 });
