@@ -1,7 +1,5 @@
-import type { PropertyDeclarations } from 'lit';
-import type { Report } from '../../contract/index.js';
-import type { RankableSection } from '../../model/ranking.js';
-import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ranking-widget.js';
+import { ModelRankingWidget } from '../base/model-ranking-widget.js';
+import { MOST_MODELS, type RankingWidgetFacts } from '../base/ranking-widget.js';
 
 /**
  * Spend by LLM model, ranked.
@@ -11,17 +9,7 @@ import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ran
  * @fires {CustomEvent<Selection>} consumption-select - The reader picked a row, by click, Enter or its link.
  * @csspart link - The name of a row, where it leads somewhere.
  */
-export class SpendByModel extends RankingWidget {
-  static override properties: PropertyDeclarations = {
-    modelHref: { attribute: 'model-href' },
-  };
-
-  /**
-   * URL of a model's own page, http or https, with `{id}` and `{month}` where the report's are to stand: names become
-   * links to it. Without it, that of the view.
-   */
-  modelHref: string | null = null;
-
+export class SpendByModel extends ModelRankingWidget {
   /** @internal */
   protected override readonly facts: RankingWidgetFacts = {
     name: 'spendByModel',
@@ -32,12 +20,4 @@ export class SpendByModel extends RankingWidget {
     split: false,
     limit: MOST_MODELS,
   };
-
-  protected override get linkTemplate(): string | null {
-    return this.modelHref ?? this.source.view?.state.modelHref ?? null;
-  }
-
-  protected override section(report: Report): RankableSection | null {
-    return report.models;
-  }
 }

@@ -1,7 +1,5 @@
-import type { PropertyDeclarations } from 'lit';
-import type { Report } from '../../contract/index.js';
-import type { RankableSection } from '../../model/ranking.js';
-import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ranking-widget.js';
+import { ModelRankingWidget } from '../base/model-ranking-widget.js';
+import { MOST_MODELS, type RankingWidgetFacts } from '../base/ranking-widget.js';
 
 /**
  * Tokens by LLM model, ranked, with input, cached input and output apart.
@@ -12,17 +10,7 @@ import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ran
  * @csspart legend - The kinds of tokens.
  * @csspart link - The name of a row, where it leads somewhere.
  */
-export class TokensByModel extends RankingWidget {
-  static override properties: PropertyDeclarations = {
-    modelHref: { attribute: 'model-href' },
-  };
-
-  /**
-   * URL of a model's own page, http or https, with `{id}` and `{month}` where the report's are to stand: names become
-   * links to it. Without it, that of the view.
-   */
-  modelHref: string | null = null;
-
+export class TokensByModel extends ModelRankingWidget {
   /** @internal */
   protected override readonly facts: RankingWidgetFacts = {
     name: 'tokensByModel',
@@ -33,12 +21,4 @@ export class TokensByModel extends RankingWidget {
     split: true,
     limit: MOST_MODELS,
   };
-
-  protected override get linkTemplate(): string | null {
-    return this.modelHref ?? this.source.view?.state.modelHref ?? null;
-  }
-
-  protected override section(report: Report): RankableSection | null {
-    return report.models;
-  }
 }
