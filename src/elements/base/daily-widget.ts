@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { stackedColumns } from '../../charts/stacked-columns.js';
 import type { Report } from '../../contract/index.js';
 import { fire } from '../../controllers/events.js';
@@ -13,6 +13,7 @@ import type { Outcome } from '../../model/outcome.js';
 import { cardStyles } from '../../styles/card.js';
 import { chartStyles } from '../../styles/chart.js';
 import { dailyUsageFigures, type SeriesFilter } from '../../templates/daily-usage.js';
+import { heldPlace } from '../../templates/held-place.js';
 import { ReportWidget } from './report-widget.js';
 
 /** CSS pixels; the styles reserve it. */
@@ -83,8 +84,7 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
     const room = report ? this.extras?.room(usage, report) : [];
     const chart = this.#chart(usage, formats, room);
     const over = chart && report && this.extras?.over(usage, chart, name, formats, report);
-    const place = report?.period.complete ? nothing : html`<div class="place"></div>`;
-    const below = report && this.extras ? this.extras.below(usage, name, formats, report) : place;
+    const below = report && this.extras ? this.extras.below(usage, name, formats, report) : heldPlace(report);
     return dailyUsageFigures(usage, chart, name, formats, this.#filter, over, below);
   }
 

@@ -1,4 +1,3 @@
-import { html, nothing } from 'lit';
 import type { Report } from '../../contract/index.js';
 import type { HeadlineExtras } from '../../extras/headline-extras.js';
 import type { Formats } from '../../format/formats.js';
@@ -7,6 +6,7 @@ import type { Outcome } from '../../model/outcome.js';
 import { cardStyles } from '../../styles/card.js';
 import { headlineStyles } from '../../styles/headline.js';
 import { headlineFigures } from '../../templates/headline-figures.js';
+import { heldPlace } from '../../templates/held-place.js';
 import { ReportWidget } from './report-widget.js';
 
 /**
@@ -26,8 +26,7 @@ export abstract class HeadlineWidget extends ReportWidget<Headline, HeadlineExtr
 
   protected override draw(model: Headline, formats: Formats): unknown {
     const { report } = this.source;
-    const place = report?.period.complete ? nothing : html`<div class="place"></div>`;
-    const below = report && this.extras ? this.extras.below(model, report, formats) : place;
+    const below = report && this.extras ? this.extras.below(model, report, formats) : heldPlace(report);
     return headlineFigures(model, formats, below);
   }
 
