@@ -9,6 +9,7 @@ import type { Selection } from '../model/selection.js';
 import { dailyOutlookStyles } from '../styles/daily-outlook.js';
 import { downloadStyles } from '../styles/download.js';
 import { explorerStyles } from '../styles/explorer.js';
+import { floatingStyles } from '../styles/floating.js';
 import { paperStyles } from '../styles/paper.js';
 import { patternStyles } from '../styles/patterns.js';
 import { tableStyles } from '../styles/table.js';
@@ -29,6 +30,7 @@ export class DailyExtras extends Extras {
     tableStyles,
     patternStyles,
     paperStyles,
+    floatingStyles,
     explorerStyles,
     dailyOutlookStyles,
     downloadStyles,

@@ -5,6 +5,7 @@ import type { Ranking } from '../model/ranking.js';
 import type { Selection } from '../model/selection.js';
 import { downloadStyles } from '../styles/download.js';
 import { explorerStyles } from '../styles/explorer.js';
+import { floatingStyles } from '../styles/floating.js';
 import { paperStyles } from '../styles/paper.js';
 import { patternStyles } from '../styles/patterns.js';
 import { tableStyles } from '../styles/table.js';
@@ -19,7 +20,14 @@ import { SortedTable } from './sorted-table.js';
 
 /** Of a ranking: the exact figures of every row. */
 export class RankingExtras extends Extras {
-  static readonly styles = [tableStyles, patternStyles, paperStyles, explorerStyles, downloadStyles];
+  static readonly styles = [
+    tableStyles,
+    patternStyles,
+    paperStyles,
+    floatingStyles,
+    explorerStyles,
+    downloadStyles,
+  ];
 
   readonly #table = new SortedTable(() => this.changed());
 

@@ -43,21 +43,9 @@ export const explorerStyles = css`
     outline-offset: 2px;
   }
   .tooltip {
-    position: fixed;
-    inset: 0 auto auto 0;
-    box-sizing: border-box;
-    inline-size: max-content;
     max-inline-size: min(360px, 100vw - 16px);
-    margin: 0;
     padding: 0;
-    border: 1px solid var(--_border);
-    border-radius: min(var(--_radius), 10px);
     overflow: visible;
-    background: var(--_surface);
-    box-shadow:
-      0 1px 2px rgb(0 0 0 / 8%),
-      0 8px 24px rgb(0 0 0 / 14%);
-    color: var(--_text);
     font-size: 13px;
     line-height: 18px;
     pointer-events: auto;

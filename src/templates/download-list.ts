@@ -19,7 +19,7 @@ export function downloadList({ label, choices, onChoose, onToggle, onLeave }: Do
   return html`
     <div
       id="files"
-      class="files"
+      class="files floating"
       part="files"
       popover
       role="group"

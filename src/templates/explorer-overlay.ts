@@ -85,7 +85,7 @@ export function explorerOverlay({
           </div>`,
         )}
       </div>
-      <div class="tooltip" popover=${popover} aria-hidden="true" @toggle=${onToggle}>
+      <div class="tooltip floating" popover=${popover} aria-hidden="true" @toggle=${onToggle}>
         ${content ? html`<div class="content">${tooltip(content)}</div>` : nothing}
       </div>
     </div>

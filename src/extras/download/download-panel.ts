@@ -2,6 +2,7 @@
 import type { Extension } from '../../export/index.js';
 import type { FurtherMessages } from '../../format/further-messages.js';
 import { downloadListStyles } from '../../styles/download-list.js';
+import { floatingStyles } from '../../styles/floating.js';
 import type { DownloadChoice } from '../../templates/download-list.js';
 import { keepBeside } from '../floating.js';
 import type { Taken } from './taken.js';
@@ -9,7 +10,7 @@ import type { Taken } from './taken.js';
 export { downloadList } from '../../templates/download-list.js';
 export { save } from './files.js';
 
-export const styles = [downloadListStyles];
+export const styles = [floatingStyles, downloadListStyles];
 
 /** A month is figures alone; a widget is a picture, too. */
 export function choicesOf({ name }: Taken, words: FurtherMessages['download']): DownloadChoice[] {
