@@ -8,10 +8,9 @@ import {
   runningMonth,
 } from '../test/fixtures/reports.js';
 import { renderElement, type ElementMeta, type ElementStory } from './support/element-story.js';
-import { shows } from './support/expectations.js';
-import { openTable } from './support/tables.js';
 import { withReport } from './support/with-report.js';
 
+export { Filtered, SingledOut, SortedTable } from './support/daily-stories.js';
 export {
   Dark,
   Empty,
@@ -55,21 +54,3 @@ export const LongNames: ElementStory = withReport(longNames(), 'Enterprise-wide'
 
 /** Names are text, whatever they look like. */
 export const HostileNames: ElementStory = withReport(hostileNames(), '__proto__', 'constructor');
-
-/** Out of sight: sums, axis and table are of the rest, and the widget says so. */
-export const Filtered: ElementStory = {
-  args: { report: februaryReport(), hiddenSeries: ['unassigned', 'type:framework'] },
-  play: shows('filtered', /2 of 4 agent types shown: .*\d/, 'Show all'),
-};
-
-/** One type alone. */
-export const SingledOut: ElementStory = {
-  args: { report: februaryReport(), hiddenSeries: ['unassigned', 'type:framework', 'type:no_code'] },
-  play: shows('filtered', /1 of 4 agent types shown/),
-};
-
-/** By the day's total, largest first. */
-export const SortedTable: ElementStory = {
-  args: { report: februaryReport() },
-  play: openTable('Total'),
-};
