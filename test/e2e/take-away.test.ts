@@ -92,7 +92,7 @@ async function show(page: Page, tag: string, report: object): Promise<void> {
 }
 
 async function downloaded(name: string): Promise<Buffer> {
-  for (let tries = 0; tries < 100 && !readdirSync(folder).includes(name); tries += 1)
+  for (let tries = 0; tries < 600 && !readdirSync(folder).includes(name); tries += 1)
     await new Promise(resolve => setTimeout(resolve, 50));
   return readFileSync(join(folder, name));
 }
