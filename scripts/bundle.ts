@@ -4,15 +4,18 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import { minifiedStyles } from './minify-styles.js';
 
 /**
- * Trusted Types refuse two policies of one name. A bundle carries its own Lit beside the page's, so its policy gets
- * a name of its own.
+ * Trusted Types may refuse two policies of one name. A bundle carries its own Lit beside the page's, so its policy gets
+ * a name of its own. A second copy of the bundle is refused even that: it goes without, as the first one draws.
  */
 const ownTrustedTypesPolicy: Plugin = {
   name: 'own-trusted-types-policy',
   transform(code, id) {
     if (!/lit-html\/lit-html\.js$/.test(id)) return null;
-    const renamed = code.replace('createPolicy("lit-html"', 'createPolicy("consumption-elements"');
-    if (renamed === code) this.error('Lit names its Trusted Types policy in another way now.');
+    const renamed = code.replace(
+      /(\w+)\.createPolicy\("lit-html",(\{createHTML:(\w+)=>\3\})\)/,
+      '(()=>{try{return $1.createPolicy("consumption-elements",$2)}catch{}})()',
+    );
+    if (renamed === code) this.error('Lit makes its Trusted Types policy in another way now.');
     return { code: renamed, map: null };
   },
 };

@@ -1,17 +1,49 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { before, describe, it } from 'node:test';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { publint } from 'publint';
+import { build } from 'vite';
+import { VERSION } from '../../src/elements/base/version.js';
 
 interface PackageJson {
+  readonly version: string;
+  readonly dependencies: Record<string, string>;
   readonly exports: Record<string, string | { readonly types: string; readonly default: string }>;
 }
 
-const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as PackageJson;
+const { version, dependencies, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as PackageJson;
 const tags = readdirSync('src/elements').filter(name => existsSync(`src/elements/${name}/define.ts`));
 
+/** What a bundler that believes the package's word on side effects leaves of a module. */
+async function bundled(code: string): Promise<string> {
+  const entry = 'virtual:entry';
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: id => (id === entry ? { id: join(process.cwd(), 'entry.js') } : null),
+        load: id => (id === join(process.cwd(), 'entry.js') ? code : null),
+      },
+    ],
+    build: { write: false, minify: false, rolldownOptions: { input: entry } },
+  });
+  const [{ output }] = [result].flat() as { output: { code?: string }[] }[] as [
+    { output: { code?: string }[] },
+  ];
+  return output.map(chunk => chunk.code ?? '').join('\n');
+}
+
+const definedBy = (code: string): string[] =>
+  [...code.matchAll(/customElements\.define\("([\w-]+)"/g)].map(([, tag = '']) => tag).sort();
+
 /** What a page without a bundler loads: the file, and the folder beside it. */
-function bundled(): string {
+function pageFiles(): string {
   const folder = 'dist/consumption-elements';
   const late = readdirSync(folder).filter(name => name.endsWith('.js'));
   return [`${folder}.js`, ...late.map(name => `${folder}/${name}`)]
@@ -49,11 +81,77 @@ describe('the package, as built', () => {
   }
 
   it('runs no text as code', () => {
-    assert.doesNotMatch(bundled(), /\beval\(|new Function\b/);
+    assert.doesNotMatch(pageFiles(), /\beval\(|new Function\b/);
   });
 
   it("has a Trusted Types policy of its own beside the page's Lit, and only one", () => {
-    const policies = [...bundled().matchAll(/createPolicy\(["'`]([\w-]+)["'`]/g)].map(([, name]) => name);
+    const policies = [...pageFiles().matchAll(/createPolicy\(["'`]([\w-]+)["'`]/g)].map(([, name]) => name);
     assert.deepEqual(policies, ['consumption-elements']);
+  });
+
+  it('has the hash of every file that a page loads', () => {
+    const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
+    const hashOf = (file: string) =>
+      `sha384-${createHash('sha384')
+        .update(readFileSync(`dist/${file}`))
+        .digest('base64')}`;
+    const late = readdirSync('dist/consumption-elements').filter(name => name.endsWith('.js'));
+    const files = ['consumption-elements.js', ...late.map(name => `consumption-elements/${name}`)];
+    assert.deepEqual(integrity, Object.fromEntries(files.map(file => [file, hashOf(file)])));
+  });
+
+  it('knows its version', () => {
+    assert.equal(VERSION, version);
+  });
+
+  it('needs few packages, each of which the README gives the reason for', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const names = Object.keys(dependencies);
+    assert.ok(names.length <= 7);
+    assert.deepEqual(
+      names.filter(name => !new RegExp(`^\\| .*\`${name}\`.* \\| .{20,} \\|$`, 'm').test(readme)),
+      [],
+    );
+  });
+
+  for (const [code, registers] of [
+    [`import 'consumption-elements';`, []],
+    [`import 'consumption-elements/top-users';`, []],
+    [`import 'consumption-elements/top-users/define';`, ['top-users']],
+    [`import 'consumption-elements/define';`, tags],
+  ] as const) {
+    it(`tells bundlers what has effects: ${code}`, async () => {
+      assert.deepEqual(definedBy(await bundled(code)), [...registers].sort());
+    });
+  }
+});
+
+describe('the package, as packed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+  let tarball = '';
+  before(() => {
+    const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+    tarball = join(folder, execFileSync('npm', pack, { encoding: 'utf8' }).trim());
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('leaves publint nothing to say', async () => {
+    const { buffer, byteOffset, byteLength } = readFileSync(tarball);
+    const { messages } = await publint({
+      strict: true,
+      pack: { tarball: buffer.slice(byteOffset, byteOffset + byteLength) },
+    });
+    assert.deepEqual(messages, []);
+  });
+
+  it('has types that are right behind every door', () => {
+    const doors = tags.flatMap(tag => [tag, `${tag}/define`]);
+    const { status, stdout } = spawnSync(
+      'npx',
+      ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--include-entrypoints', ...doors],
+      { encoding: 'utf8' },
+    );
+    assert.match(stdout, /consumption-elements\/top-users\/define/);
+    assert.equal(status, 0, stdout);
   });
 });

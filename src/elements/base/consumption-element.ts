@@ -8,6 +8,7 @@ import { formatsFor, NO_CURRENCY, type Formats } from '../../format/formats.js';
 import type { People } from '../../model/people.js';
 import { dataThrough } from '../../model/data-through.js';
 import { OURS } from './claim.js';
+import { VERSION } from './version.js';
 
 /**
  * What every element can say about the report it wants, and what it formats with.
@@ -18,7 +19,7 @@ import { OURS } from './claim.js';
  */
 export abstract class ConsumptionElement extends LitElement {
   /** @internal */
-  static readonly [OURS] = true;
+  static readonly [OURS] = VERSION;
 
   static override properties: PropertyDeclarations = {
     endpoint: {},

@@ -6,6 +6,7 @@ import { ViewLink } from '../../controllers/view-link.js';
 import { toMode, type Mode } from '../../model/amount.js';
 import { controlStyles } from '../../styles/control.js';
 import { OURS } from '../base/claim.js';
+import { VERSION } from '../base/version.js';
 import { toggleStyles } from './consumption-mode-toggle.styles.js';
 
 const MODES = ['cost', 'activity'] as const satisfies Mode[];
@@ -21,7 +22,7 @@ const MODES = ['cost', 'activity'] as const satisfies Mode[];
  */
 export class ConsumptionModeToggle extends LitElement {
   /** @internal */
-  static readonly [OURS] = true;
+  static readonly [OURS] = VERSION;
 
   static override styles = [controlStyles, toggleStyles];
 
