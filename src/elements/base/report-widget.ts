@@ -1,6 +1,5 @@
 import { noChange, nothing, type PropertyValues } from 'lit';
 import type { Mismatch, Report, Section } from '../../contract/index.js';
-import type { LoadProblem } from '../../controllers/load-state.js';
 import { mismatchFlags } from '../../format/flags.js';
 import type { Formats } from '../../format/formats.js';
 import type { Taken } from '../../extras/download/taken.js';
@@ -12,6 +11,7 @@ import { usageOf } from '../../model/usage.js';
 import { blankCard, card } from '../../templates/card.js';
 import { message, skeleton } from '../../templates/message.js';
 import { problemMessage } from '../../templates/problem.js';
+import { Drawing } from './drawing.js';
 import { FiguresElement } from './figures-element.js';
 
 /** What a widget is about. */
@@ -39,11 +39,7 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
   /** @internal */
   protected abstract readonly facts: WidgetFacts;
 
-  #outcome: Outcome<Model> | null = null;
-  /** An exception while drawing these figures. */
-  #failure: LoadProblem | null = null;
-  #drawing: unknown = null;
-  #drawnFrom: readonly unknown[] = [];
+  readonly #drawing = new Drawing<Model>(this);
   #isWaiting = false;
   /** The focus was among the figures when others were asked for. */
   #holdsFocus = false;
@@ -54,7 +50,7 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
    * @internal
    */
   protected get model(): Model | null {
-    return this.#outcome?.status === 'ready' ? this.#outcome.model : null;
+    return this.#drawing.model;
   }
 
   /** @internal */
@@ -124,20 +120,13 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
     this.#isWaiting = isWaiting;
     if (this.#isKept || !this.hasWords) return;
     const { report } = this.source;
-    const from = [report, this.derivedWith(), this.formats, this.extras?.changes, ...this.drawnWith()];
-    if (from.every((part, index) => part === this.#drawnFrom[index])) return;
-    const isNew = from[0] !== this.#drawnFrom[0] || from[1] !== this.#drawnFrom[1];
-    this.#drawnFrom = from;
-    try {
-      // First of all nothing: if this one cannot be derived, the one before it must not come back.
-      if (isNew) this.#outcome = null;
-      if (isNew && report) this.#outcome = this.derive(report);
-      const { model } = this;
-      this.#drawing = model && this.draw(model, this.formats);
-      if (isNew || this.#outcome) this.#failure = null;
-    } catch (error) {
-      this.#fail(error);
-    }
+    const problem = this.#drawing.update({
+      derivedFrom: [report, this.derivedWith()],
+      drawnWith: [this.formats, this.extras?.changes, ...this.drawnWith()],
+      derive: () => report && this.derive(report),
+      draw: model => this.draw(model, this.formats),
+    });
+    if (problem) this.source.fail(problem);
   }
 
   protected override render(): unknown {
@@ -150,7 +139,7 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
     const isLoading = status === 'loading';
     return card({
       heading,
-      actions: this.model && !this.#failure ? this.actions() : nothing,
+      actions: this.model && !this.#drawing.problem ? this.actions() : nothing,
       busy: isLoading,
       held: this.#holdsFocus,
       status:
@@ -162,14 +151,14 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
   }
 
   protected override get isDrawn(): boolean {
-    return Boolean(this.#drawing);
+    return Boolean(this.#drawing.template);
   }
 
   /** Out of sight, it has derived nothing from the report that is there now. */
   protected override get taken(): Taken {
     const { facts, formats, outOfSight: hiddenSeries } = this;
     const { load, report } = this.source;
-    const outcome = this.#isKept && report ? this.derive(report) : this.#outcome;
+    const outcome = this.#isKept && report ? this.derive(report) : this.#drawing.outcome;
     const isReady = load.status === 'ready' && outcome?.status === 'ready';
     return { element: this, name: facts.name, report: isReady ? report : null, hiddenSeries, formats };
   }
@@ -204,20 +193,20 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
     if (!this.hasWords) return 'loading';
     if (status !== 'ready') return status;
     // Out of sight from the start, it has been asked for nothing yet.
-    return this.#failure ? 'error' : (this.#outcome?.status ?? 'idle');
+    return this.#drawing.problem ? 'error' : (this.#drawing.outcome?.status ?? 'idle');
   }
 
   #content(): unknown {
     const { load, report } = this.source;
     const { messages } = this.formats;
-    const problem = this.#failure ?? (load.status === 'ready' ? null : load.problem);
+    const { outcome, template } = this.#drawing;
+    const problem = this.#drawing.problem ?? (load.status === 'ready' ? null : load.problem);
     if (load.status === 'idle') return message({ slot: 'idle', text: messages.idle });
     if (problem) return problemMessage(problem, this.formats, () => this.refresh());
-    if (!report || !this.#outcome)
-      return skeleton(load.slow && !this.source.view ? messages.stillLoading : null);
-    switch (this.#outcome.status) {
+    if (!report || !outcome) return skeleton(load.slow && !this.source.view ? messages.stillLoading : null);
+    switch (outcome.status) {
       case 'ready':
-        return this.#drawing ?? nothing;
+        return template ?? nothing;
       case 'empty':
         return message({ slot: 'empty', text: this.#noUsage(report) });
       case 'unavailable':
@@ -237,11 +226,5 @@ export abstract class ReportWidget<Model, Offered extends Extras = Extras> exten
     const { load, mismatches, view } = this.source;
     if (load.status !== 'ready') return [];
     return [...mismatchFlags(mismatches, this.formats), ...(view ? [] : this.reportFlags())];
-  }
-
-  #fail(error: unknown): void {
-    this.#failure = { type: 'render', message: error instanceof Error ? error.message : String(error) };
-    console.error(`<${this.localName}> could not be drawn`, error);
-    this.source.fail(this.#failure);
   }
 }
