@@ -23,8 +23,8 @@ function offers(steps: { previous: boolean; next: boolean }): Play {
   return async context => {
     await waitFor(() => expect(partsOf(context).next).toBeDefined());
     const { previous, next } = partsOf(context);
-    await expect(previous?.disabled).toBe(!steps.previous);
-    await expect(next?.disabled).toBe(!steps.next);
+    await expect(previous?.ariaDisabled).toBe(String(!steps.previous));
+    await expect(next?.ariaDisabled).toBe(String(!steps.next));
   };
 }
 

@@ -10,6 +10,7 @@ import { ENDPOINT } from '../support/widget-spec.js';
 describe('<consumption-month-select>', () => {
   const select = (element: Element) => part<HTMLSelectElement>(element, 'select');
   const steps = (element: Element) => [...element.shadowRoot!.querySelectorAll('button')];
+  const isAtEnd = (step: Element) => step.ariaDisabled === 'true';
   const shown = (element: Element) => textOf(select(element).selectedOptions[0]!);
 
   function choose(element: Element, month: string): void {
@@ -49,19 +50,38 @@ describe('<consumption-month-select>', () => {
       });
       expect(months.shadowRoot!.querySelector('select') === null).to.equal(true);
       expect(textOf(months)).to.equal('February 2025');
-      expect(steps(months).map(step => step.disabled)).to.deep.equal([false, false]);
+      expect(steps(months).map(isAtEnd)).to.deep.equal([false, false]);
     });
 
-    for (const [month, disabled] of [
+    for (const [month, atEnd] of [
       ['2024-11', [true, false]],
       ['2025-02', [false, false]],
       ['2025-03', [false, true]],
     ] as const) {
       it(`end where the data ends: ${month}`, async () => {
         const months = await place('consumption-month-select', { report: smallReport(month) });
-        expect(steps(months).map(step => step.disabled)).to.deep.equal(disabled);
+        expect(steps(months).map(isAtEnd)).to.deep.equal(atEnd);
       });
     }
+
+    it('keep the focus on the step that comes to an end, which then does nothing', async () => {
+      const view = await place('consumption-view', { report: smallReport('2025-02') });
+      const months = view.shadowRoot!.querySelector('consumption-month-select')!;
+      const chosen: string[] = [];
+      view.addEventListener('consumption-month-change', ({ detail }) => {
+        chosen.push(detail.month);
+        view.report = smallReport(detail.month);
+      });
+      const next = steps(months)[1]!;
+      next.focus();
+      next.click();
+      await settled();
+      expect(isAtEnd(next)).to.equal(true);
+      next.click();
+      await settled();
+      expect(months.shadowRoot!.activeElement).to.equal(next);
+      expect(chosen).to.deep.equal(['2025-03']);
+    });
 
     it('are none before there is a month', async () => {
       const months = await place('consumption-month-select');

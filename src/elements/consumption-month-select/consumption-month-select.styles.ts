@@ -34,11 +34,11 @@ export const monthSelectStyles = css`
     inline-size: 36px;
     padding: 0;
   }
-  button:hover:not(:disabled),
+  button:hover:not([aria-disabled='true']),
   select:hover {
     background: var(--_hover);
   }
-  button:disabled {
+  button[aria-disabled='true'] {
     cursor: default;
     opacity: 0.4;
   }
@@ -64,7 +64,7 @@ export const monthSelectStyles = css`
     transform: scaleX(-1);
   }
   @media (forced-colors: active) {
-    button:disabled {
+    button[aria-disabled='true'] {
       opacity: 1;
       border-color: GrayText;
       color: GrayText;

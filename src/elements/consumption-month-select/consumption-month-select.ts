@@ -79,7 +79,7 @@ export class ConsumptionMonthSelect extends ConsumptionElement {
         type="button"
         part="step"
         aria-label=${label}
-        ?disabled=${to === null}
+        aria-disabled=${to === null ? 'true' : 'false'}
         @click=${() => to !== null && this.#choose(to)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>
