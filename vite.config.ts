@@ -2,17 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { shell } from './demo/shell/shell.js';
+import { STRICT_CSP } from './src/cli/serve/strict-csp.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** What a careful host sends. Nothing in the elements needs it any looser. */
-const STRICT_CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-].join('; ');
 
 export default defineConfig({
   root: at('./demo'),

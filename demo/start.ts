@@ -1,6 +1,7 @@
 /** `npm start`: the demo over the sample organisation, or over a file of usage records. */
-import { MixedCurrencyError, UsageFileError } from '../src/server/duckdb.js';
-import { FlagError, HELP, readFlags } from './server/flags.js';
+import { CommandError } from '../src/cli/command-error.js';
+import { openTerminal } from '../src/cli/terminal.js';
+import { HELP, readFlags } from './server/flags.js';
 import { serveDemo } from './server/serve.js';
 
 try {
@@ -8,14 +9,13 @@ try {
   if (flags.help) {
     console.log(HELP);
   } else {
-    const { url, close } = await serveDemo(flags, console.log);
+    const { url, close } = await serveDemo(flags, openTerminal(process));
     console.log(`\n  The demo is at ${url}\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void close().finally(() => process.exit(0)));
     }
   }
 } catch (error) {
-  const isForUser = [FlagError, UsageFileError, MixedCurrencyError].some(kind => error instanceof kind);
-  console.error(isForUser && error instanceof Error ? error.message : error);
+  console.error(error instanceof CommandError ? error.message : error);
   process.exit(1);
 }

@@ -1,17 +1,24 @@
 /**
- * Fills dist/: a module beside its types for every module of src/, with Lit, D3 and valibot left to the host's
- * bundler, and one minified file with everything in it for pages that have none, beside its hashes.
+ * Fills dist/, or the folder that is named: a module beside its types for every module of src/, with Lit, D3 and valibot
+ * left to the host's bundler; and one minified file with everything in it for pages that have none, beside its hashes.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { bundle } from './bundle.js';
 import { selfContained } from './entries.js';
 import { integrityOf } from './integrity.js';
 
-rmSync('dist', { recursive: true, force: true });
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-  stdio: 'inherit',
-});
-const chunks = await bundle({ ...selfContained, outDir: 'dist' });
-writeFileSync('dist/integrity.json', `${JSON.stringify(integrityOf(chunks), null, 2)}\n`);
-console.log('dist/ is built.');
+const [outDir = 'dist'] = process.argv.slice(2);
+const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: Record<string, string> };
+
+rmSync(outDir, { recursive: true, force: true });
+execFileSync(
+  process.execPath,
+  ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', outDir],
+  { stdio: 'inherit' },
+);
+for (const file of Object.values(bin)) chmodSync(join(outDir, relative('dist', file)), 0o755);
+const chunks = await bundle({ ...selfContained, outDir });
+writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(integrityOf(chunks), null, 2)}\n`);
+console.log(`${outDir}/ is built.`);

@@ -1,7 +1,8 @@
 import { createConsumptionHandler, type Authorize, type ConsumptionHandler } from '../../src/server/index.js';
+import { openUsage } from '../../src/cli/serve/open-usage.js';
+import { SILENT, type Telling } from '../../src/cli/terminal.js';
 import { MODEL_NAMES } from '../sample/catalog.js';
 import { SAMPLE_ORGANIZATION } from '../sample/sample-organization.js';
-import { openFile } from './file-usage.js';
 import type { Flags } from './flags.js';
 import { openSample } from './sample-usage.js';
 
@@ -13,13 +14,14 @@ export interface DemoHandler {
 
 export async function openDemoHandler(
   flags: Pick<Flags, 'data' | 'organization' | 'currency' | 'now'>,
-  say: (line: string) => void = () => {},
+  telling: Telling = SILENT,
 ): Promise<DemoHandler> {
   const { data, now } = flags;
+  const { say } = telling;
   const { source, organization } =
     data === null
       ? { source: await openSample(say), organization: SAMPLE_ORGANIZATION }
-      : await openFile(data, flags, say);
+      : await openUsage([data], flags, telling);
   const handler = createConsumptionHandler({
     source,
     authorize: demoAuthorize(organization),

@@ -1,11 +1,12 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer as createTcpServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createServer, preview, type InlineConfig } from 'vite';
+import { CommandError } from '../../src/cli/command-error.js';
+import { tryPort } from '../../src/cli/serve/listen.js';
+import type { Telling } from '../../src/cli/terminal.js';
 import { consumptionApi } from './consumption-api.js';
 import { openDemoHandler } from './demo-handler.js';
-import { FlagError, type Flags } from './flags.js';
+import type { Flags } from './flags.js';
 
 /** The running demo. */
 export interface Demo {
@@ -20,15 +21,12 @@ const CONFIG_FILE = fileURLToPath(new URL('../../vite.config.ts', import.meta.ur
 /**
  * Serves the demo's pages and, at /api/consumption, the handler.
  *
- * @throws {FlagError} if the port is taken, or nothing is built that should be served
+ * @throws {CommandError} if the port is taken, or nothing is built that should be served
  */
-export async function serveDemo(
-  flags: Omit<Flags, 'help'>,
-  say: (line: string) => void = () => {},
-): Promise<Demo> {
-  await claim(flags.port);
-  if (flags.built && !existsSync(BUILT_PAGE)) throw new FlagError('--built: run "npx vite build" first.');
-  const { handler, close } = await openDemoHandler(flags, say);
+export async function serveDemo(flags: Omit<Flags, 'help'>, telling?: Telling): Promise<Demo> {
+  await tryPort(flags.port, 'localhost');
+  if (flags.built && !existsSync(BUILT_PAGE)) throw new CommandError('--built: run "npx vite build" first.');
+  const { handler, close } = await openDemoHandler(flags, telling);
   const config: InlineConfig = {
     configFile: CONFIG_FILE,
     plugins: [consumptionApi(handler)],
@@ -47,21 +45,6 @@ export async function serveDemo(
     close();
     throw error;
   }
-}
-
-/** Finds out before a long load whether the port is free. */
-async function claim(port: number): Promise<void> {
-  const server = createTcpServer().listen(port, 'localhost');
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    throw new FlagError(
-      `Port ${port} is ${isTaken ? 'taken' : 'not allowed'}: choose another with --port N.`,
-    );
-  }
-  server.close();
-  await once(server, 'close');
 }
 
 async function serveSources(config: InlineConfig, port: number) {

@@ -32,6 +32,7 @@ const floors = {
     packages: ['lit', '@lit/task'],
   },
   server: { below: ['contract'], packages: ['node:', '@duckdb/node-api', 'csv-parse', 'valibot'] },
+  cli: { below: ['contract', 'client', 'server'], packages: ['node:'] },
 };
 
 /** Folders inside a floor may nest this deep; the specifier of a sibling floor grows by one `../` with each level. */

@@ -3,7 +3,8 @@ import { hostFetch, hostHeaders, type ClientOptions } from './host.js';
 import { mediaType, readText } from './read-body.js';
 import { statusError } from './status-error.js';
 
-const MAX_BYTES = 8 * 1024 * 1024;
+/** Of a document, after decompression. */
+export const MAX_BYTES = 8 * 1024 * 1024;
 const JSON_TYPE = /^application\/json$|\+json$/;
 
 /**
@@ -25,7 +26,12 @@ export async function attempt(
   return hostFetch(options, url, init, response => readDocument(response, now));
 }
 
-async function readDocument(response: Response, now: () => number): Promise<unknown> {
+/**
+ * What the answer says, as JSON of no checked shape.
+ *
+ * @throws {RequestError} if it is an error, a redirect, too large, or not a whole JSON document
+ */
+export async function readDocument(response: Response, now: () => number): Promise<unknown> {
   const { status, type } = response;
   const invalid = (message: string) => new RequestError('invalid-response', message, { status });
 

@@ -10,7 +10,7 @@ import { SignIn } from './sign-in.js';
 import { withRetries } from './with-retries.js';
 
 /** Milliseconds for one attempt, from the first header callback to the last byte. */
-const ATTEMPT_TIME = 30_000;
+export const ATTEMPT_TIME = 30_000;
 const ANSWER_LIFE = 60_000;
 /** A year of months; each may hold megabytes. */
 const ANSWERS_KEPT = 12;

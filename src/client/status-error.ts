@@ -2,7 +2,7 @@ import { RequestError, type RequestErrorFacts, type RequestErrorType } from './e
 import { mediaType, readText } from './read-body.js';
 import { parseRetryAfter } from './retry.js';
 
-const PROBLEM_BYTES = 64 * 1024;
+export const PROBLEM_BYTES = 64 * 1024;
 const LONGEST_TEXT = 300;
 
 const TYPES: Readonly<Record<number, RequestErrorType>> = {

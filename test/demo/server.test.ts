@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { CommandError } from '../../src/cli/command-error.js';
 import { openDemoHandler } from '../../demo/server/demo-handler.js';
-import { FlagError, readFlags } from '../../demo/server/flags.js';
+import { readFlags } from '../../demo/server/flags.js';
+import { SILENT } from '../../src/cli/terminal.js';
 import { parseReport } from '../../src/contract/index.js';
-import { UsageFileError } from '../../src/server/duckdb.js';
 
 let folder: string;
 before(async () => {
@@ -56,7 +57,7 @@ describe('flags', () => {
     test(`${args.join(' ')} is refused in one line`, () =>
       assert.throws(
         () => readFlags(args, {}),
-        (error: Error) => error instanceof FlagError && !error.message.trim().includes('\n'),
+        (error: Error) => error instanceof CommandError && !error.message.trim().includes('\n'),
       ));
   }
 });
@@ -69,7 +70,10 @@ describe("a user's file", () => {
     const path = join(folder, 'usage.csv');
     await writeFile(path, [header, ...lines].join('\n'));
     const said: string[] = [];
-    const demo = await openDemoHandler({ ...flags, data: path, ...changes }, line => said.push(line));
+    const demo = await openDemoHandler(
+      { ...flags, data: path, ...changes },
+      { ...SILENT, say: line => said.push(line) },
+    );
     const response = await demo.handler(new Request('http://localhost/'));
     const report = parseReport(await response.json());
     demo.close();
@@ -125,7 +129,7 @@ describe("a user's file", () => {
   });
 
   test('that is not there is refused', () =>
-    assert.rejects(openDemoHandler({ ...flags, data: join(folder, 'missing.csv') }), UsageFileError));
+    assert.rejects(openDemoHandler({ ...flags, data: join(folder, 'missing.csv') }), CommandError));
 });
 
 describe('the demo', () => {

@@ -76,6 +76,13 @@ describe('imports only go down', () => {
     imports('src/server/a.ts', '../client/index.js'),
     imports('src/server/a.ts', 'lit'),
     imports('src/server/deep/a.ts', '../../model/headline.js'),
+    imports('src/server/a.ts', '../cli/run.js'),
+    imports('src/cli/a.ts', '@duckdb/node-api'),
+    imports('src/cli/serve/a.ts', 'csv-parse/sync'),
+    imports('src/cli/serve/a.ts', '../../page.js'),
+    imports('src/cli/check/a.ts', '../../format/numbers.js'),
+    imports('src/elements/a-tag/a-tag.ts', '../../cli/run.js'),
+    imports('src/client/a.ts', '../cli/run.js'),
     imports('src/model/a.ts', '../index.js'),
     imports('src/model/a.ts', '../contract/money'),
     imports('src/model/a.ts', './b/../../client/index.js'),
@@ -105,6 +112,9 @@ describe('imports only go down', () => {
     imports('src/elements/a-tag/define.ts', '../b-tag/define.js'),
     imports('src/server/duckdb/a.ts', '@duckdb/node-api'),
     imports('src/server/a.ts', 'node:http'),
+    imports('src/cli/a.ts', 'node:util'),
+    imports('src/cli/check/a.ts', '../../client/host.js'),
+    imports('src/cli/serve/a.ts', '../../server/node.js'),
     imports('src/index.ts', './elements/a-tag/a-tag.js'),
     imports('src/define.ts', './elements/a-tag/define.js'),
     imports('src/url-state.ts', './contract/calendar.js'),
@@ -124,11 +134,15 @@ describe('D3 computes, Lit draws', () => {
 describe('import() goes down too', () => {
   refuses('no-restricted-syntax', [
     says('a dynamic upward import', `export const x = import('../client/index.js');`, 'src/charts/a.ts'),
+    says('a dynamic peer', `export const x = import('@duckdb/node-api');`, 'src/cli/serve/a.ts'),
     says('a dynamic package', `export const x = import('d3-selection');`, 'src/charts/a.ts'),
     says('a computed import', `export const load = (path: string) => import(path);`),
     says('a class module that loads define.js', `export const x = import('./define.js');`),
   ]);
-  allows([says('a language on demand', `export const x = import('./languages/de.js');`, 'src/format/a.ts')]);
+  allows([
+    says('a language on demand', `export const x = import('./languages/de.js');`, 'src/format/a.ts'),
+    says('the store on demand', `export const x = import('../../server/duckdb.js');`, 'src/cli/serve/a.ts'),
+  ]);
 });
 
 describe('class modules have no side effects', () => {
@@ -149,6 +163,7 @@ describe('only the client reaches the network', () => {
   refuses('no-restricted-globals', [
     says('fetch in an element', `export const x = () => fetch('/');`),
     says('fetch on the server', `export const x = () => fetch('/');`, 'src/server/a.ts'),
+    says('fetch in the command', `export const x = () => fetch('/');`, 'src/cli/check/a.ts'),
   ]);
   refuses('no-restricted-syntax', [
     says('globalThis.fetch', `export const x = () => globalThis.fetch('/');`, 'src/controllers/a.ts'),

@@ -28,6 +28,19 @@ export async function* readUsageFile(
     throw new UsageFileError(`${path}: expected a file ending in ${[...FORMATS.keys()].join(', ')}.`);
   }
   const size = await sizeOf(path);
+  try {
+    yield* readRows(path, format, size, onProgress);
+  } catch (error) {
+    throw error instanceof UsageFileError ? new UsageFileError(`${path}: ${error.message}`) : error;
+  }
+}
+
+async function* readRows(
+  path: string,
+  format: string,
+  size: number,
+  onProgress: (share: number) => void,
+): AsyncGenerator<NumberedRow> {
   const ofBytes = ({ bytesRead }: { bytesRead: number }) => onProgress(bytesRead / size);
   // What a format needs is an optional peer, and only asked for where the format is.
   if (format === 'csv') {
