@@ -7,9 +7,12 @@ import { shown } from './shown.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** Flags by name, and what is none. */
+type Parsed<Given extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Given; allowPositionals: true }>
+>;
+
 /**
- * Flags by name, and what is none.
- *
  * @param help where the flags are listed: "npm start -- --help"
  * @throws {CommandError}
  */
@@ -17,7 +20,7 @@ export function parseFlags<const Given extends Options>(
   args: readonly string[],
   options: Given,
   help: string,
-) {
+): Parsed<Given> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

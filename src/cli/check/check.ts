@@ -3,48 +3,24 @@ import { MAX_BYTES } from '../../client/attempt.js';
 import { isRequestError } from '../../client/errors.js';
 import type { Month, Report } from '../../contract/index.js';
 import { CommandError } from '../command-error.js';
-import { parseFlags, readHeaders, readMonth } from '../flags.js';
 import type { Terminal } from '../terminal.js';
 import { reasonOf } from './ask.js';
 import { checkDocument, type CheckedDocument } from './check-document.js';
 import { checkEndpoint } from './check-endpoint.js';
 import { problem, sayFindings } from './finding.js';
+import { readCheckFlags } from './flags.js';
 import { hideValues } from './hide-values.js';
 import { readInput, STDIN } from './read-input.js';
-
-const HELP = 'consumption-elements check --help';
-const IS_URL = /^https?:\/\//i;
 
 /**
  * @returns 0 if there is nothing to fault, 1 if there is
  * @throws {CommandError} if there is nothing to check
  */
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { target, month, headers } = readCheckFlags(args);
-  const isUrl = IS_URL.test(target);
-  if (!isUrl && (month !== undefined || [...headers].length > 0)) {
-    throw new CommandError('--month and --header are for a URL: a file is asked nothing.');
-  }
+  const { target, isUrl, month, headers } = readCheckFlags(args);
   const telling = { ...terminal, say: hideValues(headers, terminal.say) };
   const { report, findings } = isUrl ? await checkUrl(target, headers, month) : await checkFile(target);
   return sayFindings(findings, isUrl ? addressOf(target) : nameOf(target), verdictOn(report), telling);
-}
-
-function readCheckFlags(args: readonly string[]): { target: string; month?: Month; headers: Headers } {
-  const { values, positionals } = parseFlags(
-    args,
-    { month: { type: 'string' }, header: { type: 'string', multiple: true } },
-    HELP,
-  );
-  const [target, ...others] = positionals;
-  // Not said which: a header's value that was not quoted is among them.
-  if (target === undefined || others.length > 0) {
-    throw new CommandError(
-      `check takes one file or URL, and was given ${positionals.length}. ${HELP} tells more.`,
-    );
-  }
-  const { month, header = [] } = values;
-  return { target, headers: readHeaders(header), ...(month !== undefined && { month: readMonth(month) }) };
 }
 
 async function checkUrl(url: string, headers: Headers, month: Month | undefined): Promise<CheckedDocument> {
