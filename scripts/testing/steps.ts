@@ -49,7 +49,7 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'e2e',
-    title: 'End to end: what npm start starts',
+    title: 'End to end: what npm start starts, and the installed command',
     command: nodeTest,
     files: nodeTests.filter(isEndToEnd),
     counts: true,
