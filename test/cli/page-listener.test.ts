@@ -94,7 +94,7 @@ describe('the listener', () => {
 
   test('sends the strict policy, and lets no other site in', async () => {
     const { headers } = await ask('/');
-    const policy = headers['content-security-policy']!;
+    const policy = String(headers['content-security-policy']);
     assert.ok(policy.startsWith(`${STRICT_CSP}; `));
     assert.match(policy, /frame-ancestors 'none'/);
     assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
