@@ -1,6 +1,7 @@
 /**
  * Fills dist/, or the folder that is named: a module beside its types for every module of src/, with Lit, D3 and valibot
- * left to the host's bundler; and one minified file with everything in it for pages that have none, beside its hashes.
+ * left to the host's bundler; one minified file with everything in it for pages that have none, beside its hashes; and a
+ * style sheet for elements that are not defined yet.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,8 @@ import { join, relative } from 'node:path';
 import { bundle } from './bundle.js';
 import { selfContained } from './entries.js';
 import { integrityOf } from './integrity.js';
+import { minifySheet } from './minify-styles.js';
+import { reserveStyles } from './reserve-styles.js';
 
 const [outDir = 'dist'] = process.argv.slice(2);
 const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: Record<string, string> };
@@ -21,4 +24,5 @@ execFileSync(
 for (const file of Object.values(bin)) chmodSync(join(outDir, relative('dist', file)), 0o755);
 const chunks = await bundle({ ...selfContained, outDir });
 writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(integrityOf(chunks), null, 2)}\n`);
+writeFileSync(join(outDir, 'reserve.css'), minifySheet(reserveStyles()));
 console.log(`${outDir}/ is built.`);

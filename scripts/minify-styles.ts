@@ -5,12 +5,13 @@ import type { Plugin } from 'vite';
 /** A style sheet of Lit's without expressions in it: all of ours are. */
 const SHEET = /\bcss`([^`$]+)`/g;
 
+export function minifySheet(sheet: string): string {
+  return transform({ filename: 'sheet.css', code: Buffer.from(sheet), minify: true }).code.toString();
+}
+
 /** The same module with its style sheets as short as they can be said. */
 export function minifyStyles(module: string): string {
-  return module.replace(SHEET, (_, sheet: string) => {
-    const { code } = transform({ filename: 'sheet.css', code: Buffer.from(sheet), minify: true });
-    return `css\`${code.toString()}\``;
-  });
+  return module.replace(SHEET, (_, sheet: string) => `css\`${minifySheet(sheet)}\``);
 }
 
 export const minifiedStyles: Plugin = {
