@@ -16,7 +16,8 @@ const chaiEqual = { from: 'package', package: '@open-wc/semantic-dom-diff', name
 const drawingD3 = ['d3', 'd3-selection', 'd3-axis', 'd3-transition', 'd3-brush', 'd3-drag', 'd3-zoom'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'storybook-static/', 'coverage/', '.cache/'] },
+  // The hosts are apps of other frameworks, with compilers of their own.
+  { ignores: ['dist/', 'storybook-static/', 'coverage/', '.cache/', 'demo/hosts/*/', '!demo/hosts/server/'] },
   js.configs.recommended,
   tseslint.configs.recommended,
   lit.configs['flat/recommended'],

@@ -1,4 +1,8 @@
-/** Runs the files it is given with node:test, and counts tests: not suites, nor the files node reports as tests. */
+/**
+ * Runs the files it is given with node:test, and counts tests: not suites, nor the files node reports as tests. A file
+ * may take three minutes, or what `--minutes` says.
+ */
+import { parseArgs } from 'node:util';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { add, none, reportCounts, type Counts } from './counts.js';
@@ -21,8 +25,13 @@ function countOf(outcome: Outcome, result: 'passed' | 'failed'): Counts {
   return { ...none, [result]: 1 };
 }
 
+const { values, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { minutes: { type: 'string', default: '3' } },
+});
+
 let counts = none;
-const tests = run({ files: process.argv.slice(2), concurrency: true, timeout: 180_000 });
+const tests = run({ files, concurrency: true, timeout: Number(values.minutes) * 60_000 });
 tests.on('test:pass', outcome => (counts = add(counts, countOf(outcome, 'passed'))));
 tests.on('test:fail', outcome => {
   counts = add(counts, countOf(outcome, 'failed'));

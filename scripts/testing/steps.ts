@@ -17,7 +17,9 @@ const nodeTests = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map(file => join('test', file))
   .sort();
 
-const isEndToEnd = (file: string): boolean => file.startsWith(join('test', 'e2e') + sep);
+const isIn = (folder: string) => (file: string) => file.startsWith(join('test', folder) + sep);
+const isEndToEnd = isIn('e2e');
+const isOfHosts = isIn('hosts');
 
 export const steps: readonly Step[] = [
   check('format', 'Formatting', 'format:check'),
@@ -29,7 +31,7 @@ export const steps: readonly Step[] = [
     name: 'unit',
     title: 'Tests in Node: tooling, pure floors, client, server',
     command: nodeTest,
-    files: nodeTests.filter(file => !isEndToEnd(file)),
+    files: nodeTests.filter(file => !isEndToEnd(file) && !isOfHosts(file)),
     counts: true,
   },
   {
@@ -52,6 +54,16 @@ export const steps: readonly Step[] = [
     title: 'End to end: what npm start starts, and the installed command',
     command: nodeTest,
     files: nodeTests.filter(isEndToEnd),
+    counts: true,
+    needsBrowser: true,
+  },
+  {
+    name: 'hosts',
+    title:
+      'The package in fresh apps of five kinds: installed from its tarball, built with strict types, opened',
+    // Installs and builds, one app after another.
+    command: [...nodeTest, '--minutes=30'],
+    files: nodeTests.filter(isOfHosts),
     counts: true,
     needsBrowser: true,
   },
