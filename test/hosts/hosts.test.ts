@@ -3,7 +3,7 @@
  * the strictest of policies. Everything is done as a reader or a host does it.
  */
 import assert from 'node:assert/strict';
-import { before, suite, test } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 import { HOSTS } from '../../demo/hosts/server/build-host.js';
 import { refusals } from '../e2e/support/in-page.js';
 import { chooseActivity, goBack, headline, isReady, press, says } from './support/in-host.js';
@@ -25,6 +25,7 @@ for (const name of HOSTS) {
       host = await opened(installation.built);
       await takePictures(name, host);
     });
+    after(() => host.close());
 
     test('shows the figures of the latest month', async () => {
       const visit = await host.open();

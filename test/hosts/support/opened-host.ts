@@ -21,6 +21,7 @@ export interface OpenedHost {
   expire(): void;
   /** The page, in a browser profile of its own. */
   open(path?: string, width?: number): Promise<Visit>;
+  close(): Promise<void>;
 }
 
 const [browser, source] = await Promise.all([launchChromium(), openOrganizations()]);
@@ -29,7 +30,7 @@ after(async () => {
   source.close();
 });
 
-/** @param folder of the built pages; served until the tests around the call are over */
+/** @param folder of the built pages */
 export async function opened(folder: string): Promise<OpenedHost> {
   let now = 0;
   const sessions = createSessions({ lifetime: LIFETIME, now: () => now });
@@ -37,7 +38,6 @@ export async function opened(folder: string): Promise<OpenedHost> {
   const counted = { ...sessions, open: (person: string) => (signedIn.push(person), sessions.open(person)) };
   const access = new Map(ACCESS);
   const server = await serveHost({ folder, source, sessions: counted, access, port: 0 });
-  after(() => server.close());
   return {
     origin: server.origin,
     signedIn,
@@ -48,6 +48,7 @@ export async function opened(folder: string): Promise<OpenedHost> {
       visited.page.setDefaultTimeout(PATIENCE);
       return visited;
     },
+    close: () => server.close(),
   };
 }
 
