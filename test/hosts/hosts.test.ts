@@ -5,13 +5,14 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { HOSTS } from '../../demo/hosts/server/build-host.js';
+import { SAMPLE_ORGANIZATION } from '../../demo/sample/sample-organization.js';
 import { refusals } from '../e2e/support/in-page.js';
+import { brokenDoors } from './support/doors.js';
 import { chooseActivity, goBack, headline, isReady, press, says } from './support/in-host.js';
 import { assertQuiet, opened, type OpenedHost } from './support/opened-host.js';
 import { takePictures } from './support/pictures.js';
-import { installed, skip, type InstalledHost } from './support/sandbox.js';
 import { renderers } from './support/renderers.js';
-import { brokenDoors } from './support/doors.js';
+import { installed, skip, type InstalledHost } from './support/sandbox.js';
 
 const FEBRUARY = '$1,509.65';
 const JANUARY = '$1,402.12';
@@ -82,7 +83,7 @@ for (const name of HOSTS) {
       host.access.set('maya', null);
       await goBack(visit);
       await says(visit, '2025-01 · cost · forbidden');
-      host.access.set('maya', 'acme');
+      host.access.set('maya', SAMPLE_ORGANIZATION);
       await press(visit, 'Latest month');
       await says(visit, 'Latest month · cost');
       await isReady(visit);

@@ -14,7 +14,6 @@ export type HostName = (typeof HOSTS)[number];
 export const isHostName = (name: string): name is HostName => (HOSTS as readonly string[]).includes(name);
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /**
  * Runs a command to its end.
@@ -35,7 +34,7 @@ export async function run(command: string, args: readonly string[], cwd: string)
 /** Packs the library, which builds it. @returns the tarball's path */
 export async function packLibrary(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const said = await run(npm, ['pack', '--silent', '--pack-destination', folder], repository);
+  const said = await run('npm', ['pack', '--silent', '--pack-destination', folder], repository);
   return join(folder, said.trim().split('\n').at(-1) ?? '');
 }
 
@@ -53,11 +52,11 @@ export async function installHost(name: HostName, tarball: string, folder: strin
   const wanted = JSON.parse(await readFile(file, 'utf8')) as { dependencies: Record<string, string> };
   wanted.dependencies['consumption-elements'] = `file:${tarball}`;
   await writeFile(file, JSON.stringify(wanted, null, 2));
-  await run(npm, ['install', '--no-audit', '--no-fund', '--prefer-offline'], folder);
+  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], folder);
 }
 
 /** @returns the folder of the built pages */
 export async function buildHost(folder: string): Promise<string> {
-  await run(npm, ['run', 'build'], folder);
+  await run('npm', ['run', 'build'], folder);
   return join(folder, 'dist');
 }

@@ -1,7 +1,7 @@
 /** What a reader does on a host's page, and what the host then says. */
 import type { Visit } from '../../e2e/support/visit.js';
 
-/** Until the host says this of its state, and the view shows the figures for it. */
+/** Until the host says this of its state. */
 export async function says({ page }: Visit, words: string): Promise<void> {
   await page.waitForFunction(
     expected => document.querySelector('output')?.textContent?.trim() === expected,
