@@ -2,6 +2,8 @@
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import type { Declaration, Module, Package } from 'custom-elements-manifest/schema';
 import { writeOrCheck } from './generated-file.js';
+import { completed } from './manifest/completed.js';
+import type { ElementDeclaration } from './manifest/schema.js';
 
 const analyzed: Package = await cli({
   argv: ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/**/*.ts'],
@@ -11,20 +13,19 @@ const analyzed: Package = await cli({
 /** What only the class itself, its subclasses and the browser call. */
 const callbacks = new Set(['connectedMoveCallback']);
 
-function withoutInnards(declaration: Declaration): Declaration {
-  if (declaration.kind !== 'class' || declaration.members === undefined) return declaration;
-  const members = declaration.members.filter(
+function withoutInnards(element: ElementDeclaration): ElementDeclaration {
+  const members = element.members?.filter(
     ({ name, privacy = 'public' }) => privacy === 'public' && !callbacks.has(name),
   );
-  return { ...declaration, members };
+  return members ? { ...element, members } : element;
 }
 
-const isElement = (declaration: Declaration): boolean =>
-  'customElement' in declaration && declaration.customElement;
+const isElement = (declaration: Declaration): declaration is Declaration & ElementDeclaration =>
+  'customElement' in declaration && Boolean(declaration.customElement);
 
 /** Only the elements and their base classes, under the paths they are published as. */
 function published(module: Module): Module {
-  const declarations = (module.declarations ?? []).filter(isElement).map(withoutInnards);
+  const declarations = (module.declarations ?? []).filter(isElement).map(withoutInnards).map(completed);
   const names = new Set(declarations.map(({ name }) => name));
   const exports = (module.exports ?? []).filter(
     ({ kind, declaration }) => kind === 'custom-element-definition' || names.has(declaration.name),

@@ -10,12 +10,14 @@ import { dataThrough } from '../../model/data-through.js';
 import { OURS } from './claim.js';
 import { VERSION } from './version.js';
 
+/** With it, events are typed for whoever imports one element. */
+export type { ConsumptionEvents } from '../../controllers/events.js';
+
 /**
  * What every element can say about the report it wants, and what it formats with.
  *
- * @fires {CustomEvent<{ report: Report }>} consumption-load - A report is here. In a view, the view alone tells.
- * @fires {CustomEvent<LoadProblem>} consumption-error - There is no report, and why.
- * @fires {CustomEvent<{ mismatches: Mismatch[] }>} consumption-mismatch - The report contradicts itself.
+ * @fires consumption-load - A report is here. In a view, the view alone tells.
+ * @fires consumption-error - There is no report, and why.
  */
 export abstract class ConsumptionElement extends LitElement {
   /** @internal */

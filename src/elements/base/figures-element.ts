@@ -7,6 +7,7 @@ import { ConsumptionElement } from './consumption-element.js';
 /**
  * Shows figures, which can be taken away; and more about them once they are on view.
  *
+ * @fires consumption-mismatch - The report contradicts itself.
  * @slot idle - In words of your own: there is no endpoint, and no report.
  * @slot unauthenticated - In words of your own: the reader has to sign in.
  * @slot forbidden - In words of your own: the reader may not see this.

@@ -9,6 +9,9 @@ import { OURS } from '../base/claim.js';
 import { VERSION } from '../base/version.js';
 import { toggleStyles } from './consumption-mode-toggle.styles.js';
 
+/** With it, events are typed for whoever imports this element alone. */
+export type { ConsumptionEvents } from '../../controllers/events.js';
+
 const MODES = ['cost', 'activity'] as const satisfies Mode[];
 
 /**
@@ -16,7 +19,7 @@ const MODES = ['cost', 'activity'] as const satisfies Mode[];
  *
  * @tag consumption-mode-toggle
  * @summary Cost or activity: a native pair of radios.
- * @fires {CustomEvent<{ mode: 'cost' | 'activity' }>} consumption-mode-change - The reader chose a mode.
+ * @fires consumption-mode-change - The reader chose a mode.
  * @csspart options - The pair.
  * @csspart option - One mode: its radio and its label.
  */

@@ -13,7 +13,7 @@ import { monthSelectStyles } from './consumption-month-select.styles.js';
  *
  * @tag consumption-month-select
  * @summary The months that there is data for, in a select, with previous and next.
- * @fires {CustomEvent<{ month: string }>} consumption-month-change - The reader chose a month.
+ * @fires consumption-month-change - The reader chose a month.
  * @csspart select - The native select.
  * @csspart step - Previous and next.
  */

@@ -24,9 +24,10 @@ const STATE_OF_USAGE = { some: 'ready', none: 'empty', unknown: 'unavailable' } 
  *
  * @tag consumption-view
  * @summary The whole consumption view, or what the widgets placed inside it share: report, mode and month.
- * @fires {CustomEvent<{ mode: 'cost' | 'activity' }>} consumption-mode-change - The reader chose a mode.
- * @fires {CustomEvent<{ month: string }>} consumption-month-change - The reader chose a month.
- * @fires {CustomEvent<{ hidden: string[] }>} consumption-filter-change - The reader chose which agent types to see.
+ * @fires consumption-mode-change - The reader chose a mode.
+ * @fires consumption-month-change - The reader chose a month.
+ * @fires consumption-filter-change - The reader chose which agent types to see.
+ * @fires consumption-select - The reader picked something out of a widget inside.
  * @slot - Widgets in a layout of the host's own, instead of the default one.
  * @csspart header - Title, freshness and controls.
  * @csspart title - The title.

@@ -6,7 +6,7 @@ import { MOST_MODELS, type RankingWidgetFacts } from '../base/ranking-widget.js'
  *
  * @tag spend-by-model
  * @summary Spend by LLM model, ranked.
- * @fires {CustomEvent<Selection>} consumption-select - The reader picked a row, by click, Enter or its link.
+ * @fires consumption-select - The reader picked a row, by click, Enter or its link.
  * @csspart link - The name of a row, where it leads somewhere.
  */
 export class SpendByModel extends ModelRankingWidget {

@@ -8,7 +8,7 @@ import { MOST_MODELS, RankingWidget, type RankingWidgetFacts } from '../base/ran
  *
  * @tag spend-by-service
  * @summary Spend by other service than LLM calls (knowledge graph hosting, web access, OCR), ranked.
- * @fires {CustomEvent<Selection>} consumption-select - The reader picked a row, by click or Enter.
+ * @fires consumption-select - The reader picked a row, by click or Enter.
  */
 export class SpendByService extends RankingWidget {
   static override styles = [...RankingWidget.styles, fewRowsStyles];

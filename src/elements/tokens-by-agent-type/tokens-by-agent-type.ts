@@ -6,8 +6,8 @@ import type { WidgetFacts } from '../base/report-widget.js';
  *
  * @tag tokens-by-agent-type
  * @summary Tokens by agent type: stacked columns, one for every day of the month.
- * @fires {CustomEvent<Selection>} consumption-select - The reader picked a day, or an agent type of it, by click or Enter.
- * @fires {CustomEvent<{ hidden: string[] }>} consumption-filter-change - The reader chose which agent types to see.
+ * @fires consumption-select - The reader picked a day, or an agent type of it, by click or Enter.
+ * @fires consumption-filter-change - The reader chose which agent types to see.
  * @cssstate filtered - A filter is on: not all agent types are shown.
  */
 export class TokensByAgentType extends DailyWidget {

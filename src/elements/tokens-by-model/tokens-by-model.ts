@@ -6,7 +6,7 @@ import { MOST_MODELS, type RankingWidgetFacts } from '../base/ranking-widget.js'
  *
  * @tag tokens-by-model
  * @summary Tokens by LLM model, ranked, with input, cached input and output apart.
- * @fires {CustomEvent<Selection>} consumption-select - The reader picked a row, by click, Enter or its link.
+ * @fires consumption-select - The reader picked a row, by click, Enter or its link.
  * @csspart legend - The kinds of tokens.
  * @csspart link - The name of a row, where it leads somewhere.
  */

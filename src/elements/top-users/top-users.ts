@@ -8,7 +8,7 @@ import { TOP, RankingWidget, type RankingWidgetFacts } from '../base/ranking-wid
  *
  * @tag top-users
  * @summary The five users with the most tokens, then all others, then Unassigned.
- * @fires {CustomEvent<Selection>} consumption-select - The reader picked a row, by click, Enter or its link.
+ * @fires consumption-select - The reader picked a row, by click, Enter or its link.
  * @csspart link - The name of a row, where it leads somewhere.
  */
 export class TopUsers extends RankingWidget {

@@ -1,0 +1,3 @@
+import { describeEntries } from './describe-entries.js';
+
+describeEntries('consumption-view');
