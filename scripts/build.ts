@@ -1,12 +1,13 @@
 /**
  * Fills dist/, or the folder that is named: a module beside its types for every module of src/, with Lit, D3 and valibot
- * left to the host's bundler; one minified file with everything in it for pages that have none, beside its hashes; and a
- * style sheet for elements that are not defined yet.
+ * left to the host's bundler; one minified file with everything in it for pages that have none, beside its hashes; a
+ * style sheet for elements that are not defined yet; and what editors and frameworks read.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { bundle } from './bundle.js';
+import { writeEditorFiles } from './editors/write-editor-files.js';
 import { selfContained } from './entries.js';
 import { integrityOf } from './integrity.js';
 import { minifySheet } from './minify-styles.js';
@@ -25,4 +26,5 @@ for (const file of Object.values(bin)) chmodSync(join(outDir, relative('dist', f
 const chunks = await bundle({ ...selfContained, outDir });
 writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(integrityOf(chunks), null, 2)}\n`);
 writeFileSync(join(outDir, 'reserve.css'), minifySheet(reserveStyles()));
+writeEditorFiles(outDir);
 console.log(`${outDir}/ is built.`);
