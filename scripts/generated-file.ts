@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export function writeOrCheck(path: string, document: unknown, howToWrite: string): void {
-  const text = `${JSON.stringify(document, null, 2)}\n`;
+  writeOrCheckText(path, `${JSON.stringify(document, null, 2)}\n`, howToWrite);
+}
+
+export function writeOrCheckText(path: string, text: string, howToWrite: string): void {
   const current = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (current === text) return console.log(`${path} is up to date.`);
   if (process.argv.includes('--check')) {

@@ -27,6 +27,8 @@ export const steps: readonly Step[] = [
   check('types', 'Types, in templates too', 'types'),
   check('manifest', 'custom-elements.json is what the sources say', 'manifest', '--', '--check'),
   check('schema', 'The JSON Schema is what the contract says', 'schema', '--', '--check'),
+  check('api', 'Nothing is gone that the last release promised', 'api', '--', '--check'),
+  check('llms', 'llms.txt is what the elements and the docs say', 'llms', '--', '--check'),
   {
     name: 'unit',
     title: 'Tests in Node: tooling, pure floors, client, server',
