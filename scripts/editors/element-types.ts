@@ -16,7 +16,14 @@ export function elementTypes(elements: readonly TaggedElement[]): string {
   ].join('\n');
 }
 
-function entry({ tagName, name, description, members = [], attributes = [], events = [] }: TaggedElement): string {
+function entry({
+  tagName,
+  name,
+  description,
+  members = [],
+  attributes = [],
+  events = [],
+}: TaggedElement): string {
   const fields = members.filter(({ kind }) => kind === 'field').map(member => member.name);
   const renamed = attributes.filter(attribute => attribute.name !== attribute.fieldName);
   return [

@@ -15,7 +15,13 @@ interface PackageJson {
   readonly exports: Record<string, string | { readonly types: string; readonly default: string }>;
 }
 
+interface Named {
+  readonly name: string;
+}
+
 const { version, dependencies, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as PackageJson;
+/** Each with a tsconfig.json: what is right compiles there, and what is wrong is expected not to. */
+const hosts = readdirSync('test/types').filter(name => existsSync(`test/types/${name}/tsconfig.json`));
 const tags = readdirSync('src/elements').filter(name => existsSync(`src/elements/${name}/define.ts`));
 
 /** What a bundler that believes the package's word on side effects leaves of a module. */
@@ -79,6 +85,26 @@ describe('the package, as built', () => {
       assert.ok(Object.keys(module).length > 0);
     });
   }
+
+  for (const host of hosts) {
+    it(`is typed for the strictest host: ${host}`, () => {
+      const { status, stdout } = spawnSync('npx', ['tsc', '-p', `test/types/${host}`], { encoding: 'utf8' });
+      assert.deepEqual([status, stdout], [0, '']);
+    });
+  }
+
+  it('tells editors of every element', () => {
+    const read = (file: string): string => readFileSync(`dist/${file}`, 'utf8');
+    const { tags: inVsCode } = JSON.parse(read('vscode.html-custom-data.json')) as { tags: Named[] };
+    const { contributions } = JSON.parse(read('web-types.json')) as {
+      contributions: { html: { elements: Named[] } };
+    };
+    const names = (found: readonly Named[]): string[] => found.map(({ name }) => name).sort();
+    assert.deepEqual(names(inVsCode), tags);
+    assert.deepEqual(names(contributions.html.elements), tags);
+    const properties = JSON.parse(read('vscode.css-custom-data.json')) as { properties: Named[] };
+    assert.ok(names(properties.properties).includes('--consumption-accent'));
+  });
 
   it('runs no text as code', () => {
     assert.doesNotMatch(pageFiles(), /\beval\(|new Function\b/);

@@ -14,6 +14,5 @@ export type Given<Name extends Tag> = Optional<Elements[Name]['properties']> &
 /** `onconsumption-select` and the like: "on" and the event's own name. */
 export type Listeners<Name extends Tag> = {
   [Type in keyof Elements[Name]['events'] as `on${Type & string}`]?:
-    | ((event: Elements[Name]['events'][Type]) => void)
-    | undefined;
+    ((event: Elements[Name]['events'][Type]) => void) | undefined;
 };

@@ -18,8 +18,7 @@ type Attributes<Props> = { [Name in keyof Props as `attr:${Name & string}`]?: Pr
 
 type Listeners<Events, Element> = {
   [Type in keyof Events as `on:${Type & string}`]?:
-    | JSX.EventHandlerWithOptionsUnion<Element, Events[Type] & Event>
-    | undefined;
+    JSX.EventHandlerWithOptionsUnion<Element, Events[Type] & Event> | undefined;
 };
 
 type Tags = {
