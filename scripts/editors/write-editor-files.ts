@@ -14,10 +14,26 @@ const DOORS = 'scripts/editors/doors';
 /** A door of types is imported, too: then it is a module without anything. */
 const NOTHING = 'export {};\n';
 
+/** In CSS, editors know no elements: what several have, such as a token, is one thing there. */
+const SHARED = ['properties', 'pseudoElements', 'pseudo-elements'];
+
+function sayOnce(path: string): void {
+  const document: unknown = JSON.parse(readFileSync(path, 'utf8'), (key, value: unknown) =>
+    SHARED.includes(key) && Array.isArray(value) ? uniqueByName(value as { name: string }[]) : value,
+  );
+  writeFileSync(path, `${JSON.stringify(document, null, 2)}\n`);
+}
+
+function uniqueByName<Thing extends { readonly name: string }>(things: readonly Thing[]): Thing[] {
+  return [...new Map([...things].reverse().map(thing => [thing.name, thing])).values()].reverse();
+}
+
 export function writeEditorFiles(outDir: string): void {
   const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Package;
-  generateVsCodeCustomElementData(manifest, { outdir: outDir, hideLogs: true });
-  generateJetBrainsWebTypes(manifest, { outdir: outDir, hideLogs: true, packageJson: false });
+  const options = { outdir: outDir, typesSrc: 'parsedType', hideLogs: true };
+  generateVsCodeCustomElementData(manifest, options);
+  generateJetBrainsWebTypes(manifest, { ...options, packageJson: false });
+  for (const file of ['vscode.css-custom-data.json', 'web-types.json']) sayOnce(`${outDir}/${file}`);
 
   const frameworks = `${outDir}/frameworks`;
   mkdirSync(frameworks, { recursive: true });

@@ -17,6 +17,7 @@ interface PackageJson {
 
 interface Named {
   readonly name: string;
+  readonly attributes?: readonly { readonly values?: readonly Named[] }[];
 }
 
 const { version, dependencies, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as PackageJson;
@@ -101,9 +102,11 @@ describe('the package, as built', () => {
     };
     const names = (found: readonly Named[]): string[] => found.map(({ name }) => name).sort();
     assert.deepEqual(names(inVsCode), tags);
+    const mode = inVsCode.find(({ name }) => name === 'consumption-view')?.attributes?.[0];
+    assert.deepEqual(names(mode?.values ?? []), ['activity', 'cost']);
     assert.deepEqual(names(contributions.html.elements), tags);
     const properties = JSON.parse(read('vscode.css-custom-data.json')) as { properties: Named[] };
-    assert.ok(names(properties.properties).includes('--consumption-accent'));
+    assert.equal(names(properties.properties).filter(name => name === '--consumption-accent').length, 1);
   });
 
   it('runs no text as code', () => {
