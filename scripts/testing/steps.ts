@@ -20,6 +20,7 @@ const nodeTests = readdirSync('test', { recursive: true, encoding: 'utf8' })
 const isIn = (folder: string) => (file: string) => file.startsWith(join('test', folder) + sep);
 const isEndToEnd = isIn('e2e');
 const isOfHosts = isIn('hosts');
+const isOfDocs = isIn('docs');
 
 export const steps: readonly Step[] = [
   check('format', 'Formatting', 'format:check'),
@@ -33,13 +34,21 @@ export const steps: readonly Step[] = [
     name: 'unit',
     title: 'Tests in Node: tooling, pure floors, client, server',
     command: nodeTest,
-    files: nodeTests.filter(file => !isEndToEnd(file) && !isOfHosts(file)),
+    files: nodeTests.filter(file => ![isEndToEnd, isOfDocs, isOfHosts].some(isIt => isIt(file))),
     counts: true,
   },
   {
     name: 'browser',
     title: 'Tests in a browser',
     command: ['node', '--import=tsx', 'node_modules/@web/test-runner/dist/bin.js'],
+    counts: true,
+    needsBrowser: true,
+  },
+  {
+    name: 'docs',
+    title: 'Every sample of the README and the docs does what it says',
+    command: nodeTest,
+    files: nodeTests.filter(isOfDocs),
     counts: true,
     needsBrowser: true,
   },
