@@ -28,6 +28,7 @@ export const doors: ReadonlyMap<string, string> = new Map(
 export const throughDoors = (modules: Readonly<Record<string, string>> = {}): Plugin => ({
   name: 'through-doors',
   enforce: 'pre',
-  resolveId: id => doors.get(id) ?? (id in modules ? `\0${id}` : null),
+  resolveId: (id, importer) =>
+    doors.get(id) ?? (id in modules && (importer?.startsWith('\0') ?? true) ? `\0${id}` : null),
   load: id => modules[id.slice(1)] ?? null,
 });
