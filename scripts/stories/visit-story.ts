@@ -35,7 +35,7 @@ const address = (origin: string, id: string): string =>
   `${origin}/iframe.html?viewMode=story&id=${id}&globals=theme:light;a11y.manual:!true`;
 
 /** Collects what the page says while the story runs; the answer stops listening. */
-function listen(page: Page, origin: string, problems: Set<string>): () => void {
+export function listen(page: Page, origin: string, problems: Set<string>): () => void {
   const onConsole = (message: { type(): string; text(): string }) => {
     if (message.type() === 'error') problems.add(`console: ${message.text()}`);
   };
