@@ -73,7 +73,7 @@ export const NotAddingUp: ElementStory = {
 export const NotJson: ElementStory = {
   ...startingWith('Not JSON'),
   play: async ({ canvasElement }) => {
-    await says(canvasElement, /This is not JSON\. One place: Line 3:/);
+    await says(canvasElement, /This is not JSON\. One place:\s+Line 3:/);
     await expect(view(canvasElement)).toBeNull();
   },
 };
@@ -84,7 +84,7 @@ export const ByKeyboard: ElementStory = {
   play: async ({ canvasElement }) => {
     const field = inside(canvasElement).querySelector('textarea')!;
     await shows(canvasElement, 'ready');
-    const [, , example] = inside(canvasElement).querySelectorAll<HTMLElement>('.examples button');
+    const [, example] = inside(canvasElement).querySelectorAll<HTMLElement>('.examples button');
     example?.focus();
     await userEvent.keyboard('{Enter}');
     const finding = await waitFor(() => {

@@ -125,7 +125,7 @@ class ReportValidator extends LitElement {
     return html`
       <div class="examples" role="group" aria-label="Examples">
         ${Object.entries(this.examples).map(
-          ([name, text]) => html`<button type="button" @click=${() => (this.text = text)}>${name}</button>`,
+          ([name, text]) => html`<button type="button" @click=${() => this.#start(text)}>${name}</button>`,
         )}
       </div>
       <div class="editor">
@@ -164,6 +164,11 @@ class ReportValidator extends LitElement {
         <span class="line">Line ${line}:</span> ${path ? html`<code>${path}</code> ` : nothing}${says}
       </button>
     </li>`;
+  }
+
+  #start(text: string): void {
+    clearTimeout(this.#pause);
+    this.text = text;
   }
 
   #take(field: HTMLTextAreaElement): void {
