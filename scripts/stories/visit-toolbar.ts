@@ -27,8 +27,8 @@ const VIEW = 'view-consumption-view--cost';
 
 const CASES: readonly Case[] = [
   { story: VIEW, globals: 'theme:light', expected: { lang: 'en', dir: 'ltr', width: 1248, scheme: 'light' } },
-  { story: VIEW, globals: 'theme:dark;width:480', expected: { scheme: 'dark', width: 480 - 32 } },
-  { story: VIEW, globals: 'locale:ar;width:320', expected: { lang: 'ar', dir: 'rtl', width: 320 - 32 } },
+  { story: VIEW, globals: 'theme:dark;width:480', expected: { scheme: 'dark', width: 480 } },
+  { story: VIEW, globals: 'locale:ar;width:320', expected: { lang: 'ar', dir: 'rtl', width: 320 } },
   { story: VIEW, globals: 'locale:ar;direction:ltr', expected: { lang: 'ar', dir: 'ltr' } },
   { story: VIEW, globals: 'locale:ja;direction:rtl', expected: { lang: 'ja', dir: 'rtl' } },
   // What a story has of its own is nearer to the element.

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkCommands } from './support/check-commands.js';
 import { checkDocument } from './support/check-document.js';
-import { checkExcerpt } from './support/check-excerpt.js';
+import { checkExcerpt, isCutOutOf } from './support/check-excerpt.js';
 import { checkPolicy } from './support/check-policy.js';
 import { checkRecords } from './support/check-records.js';
 import { typeErrors } from './support/check-types.js';
@@ -75,6 +75,17 @@ for (const [kind, check, faults] of checks) {
     }
   });
 }
+
+describe('an excerpt', () => {
+  const file = 'a\n  b {\n    c\n\n  }\nd\n';
+
+  it('is cut out at any depth, whole lines and in a row', () => {
+    for (const excerpt of ['a\n', '  b {\n    c\n\n  }\n', 'b {\n  c\n\n}\n', 'c\n'])
+      assert.ok(isCutOutOf(file, excerpt));
+    for (const excerpt of ['b {\nc\n\n}\n', 'b {\n}\n', 'b\n', 'a\nd\n', 'd\ne\n'])
+      assert.ok(!isCutOutOf(file, excerpt));
+  });
+});
 
 describe('every sample in TypeScript', () => {
   const typed = samplesOf('browser', 'server', 'script').filter(({ language }) => language === 'ts');

@@ -29,19 +29,28 @@ export function checkCommands({ code }: Sample): string[] {
 
 function checkCommand([program = '', verb = '', ...rest]: string[]): string[] {
   if (program === 'npm') return checkNpm(verb, rest);
-  if (program === 'npx')
-    return verb in bin || existsSync(`node_modules/.bin/${verb}`) ? [] : [`npx knows no ${verb}`];
+  if (program === 'npx') return checkNpx([verb, ...rest]);
   return [`${program} is nothing that the project has`];
+}
+
+const installable = [name, ...Object.keys(peerDependencies)];
+const notToInstall = (wanted: readonly string[]): string[] =>
+  wanted.filter(one => !installable.includes(one)).map(one => `${one} is nothing to install`);
+
+/** `-p` names packages to run it with. */
+function checkNpx(words: readonly string[]): string[] {
+  const packages = words.filter((_, index) => words[index - 1] === '-p');
+  const command = words.find((word, index) => word !== '-p' && words[index - 1] !== '-p') ?? '';
+  const isKnown = command in bin || existsSync(`node_modules/.bin/${command}`);
+  return [...notToInstall(packages), ...(isKnown ? [] : [`npx knows no ${command}`])];
 }
 
 function checkNpm(verb: string, rest: readonly string[]): string[] {
   switch (verb) {
     case 'ci':
       return [];
-    case 'install': {
-      const known = [name, ...Object.keys(peerDependencies)];
-      return rest.filter(wanted => !known.includes(wanted)).map(wanted => `${wanted} is nothing to install`);
-    }
+    case 'install':
+      return notToInstall(rest);
     case 'run':
       return scripts[rest[0] ?? ''] ? [] : [`there is no script ${rest[0]}`];
     case 'start':
