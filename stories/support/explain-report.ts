@@ -28,7 +28,9 @@ export function explainReport(text: string): Explanation {
   }
   const { wrong, mismatched } = findingsOf(document);
   const tree = parseTree(text);
-  const findings = [...wrong, ...mismatched].map(finding => place(finding, text, tree));
+  const findings = [...wrong, ...mismatched]
+    .map(finding => place(finding, text, tree))
+    .sort((a, b) => a.line - b.line);
   const verdict =
     wrong.length > 0 ? 'not of the contract' : mismatched.length > 0 ? 'does not add up' : 'good';
   return { verdict, findings, document };
