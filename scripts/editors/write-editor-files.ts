@@ -9,6 +9,10 @@ import type { Package } from 'custom-elements-manifest/schema';
 import { elementsOf } from '../manifest/schema.js';
 import { elementTypes } from './element-types.js';
 
+/** Each library has a type of its own for what the schema says. */
+type ForCodeEditors = Parameters<typeof generateVsCodeCustomElementData>[0];
+type ForWebTypes = Parameters<typeof generateJetBrainsWebTypes>[0];
+
 const DOORS = 'scripts/editors/doors';
 
 /** A door of types is imported, too: then it is a module without anything. */
@@ -29,7 +33,9 @@ function uniqueByName<Thing extends { readonly name: string }>(things: readonly 
 }
 
 export function writeEditorFiles(outDir: string): void {
-  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Package;
+  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Package &
+    ForCodeEditors &
+    ForWebTypes;
   const options = { outdir: outDir, typesSrc: 'parsedType', hideLogs: true };
   generateVsCodeCustomElementData(manifest, options);
   generateJetBrainsWebTypes(manifest, { ...options, packageJson: false });

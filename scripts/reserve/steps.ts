@@ -13,8 +13,9 @@ const RESERVED = /(?:@container \(inline-size < (\d+)px\) \{\s*)?\.body \{[^}]*?
 
 /** @throws {Error} where the styles reserve nothing that can be read */
 export function stepsOf(styles: CSSResultGroup): readonly Step[] {
-  const sheets = [styles].flat(Infinity) as CSSResult[];
-  const text = sheets.map(({ cssText }) => cssText).join('\n');
+  const text = sheetsOf(styles)
+    .map(({ cssText }) => cssText)
+    .join('\n');
   const steps = [...text.matchAll(RESERVED)].map(([, below, height]) => ({
     below: below === undefined ? Infinity : Number(below),
     height: Number(height),
@@ -24,6 +25,9 @@ export function stepsOf(styles: CSSResultGroup): readonly Step[] {
   if (last < 0) throw new Error('These styles do not say what height they reserve.');
   return steps.slice(last);
 }
+
+const sheetsOf = (styles: CSSResultGroup): readonly CSSResult[] =>
+  Array.isArray(styles) ? styles.flatMap(sheetsOf) : [styles as CSSResult];
 
 export const heightAt = (steps: readonly Step[], width: number): number =>
   steps.findLast(({ below }) => width < below)?.height ?? NaN;

@@ -1,9 +1,11 @@
 /** Samples that need neither a browser nor a server; for each kind a planted fault shows that its check can fail. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { checkAppFile } from './support/check-app-file.js';
 import { checkCommands } from './support/check-commands.js';
 import { checkDocument } from './support/check-document.js';
 import { checkExcerpt, isCutOutOf } from './support/check-excerpt.js';
+import { checkOutput } from './support/check-output.js';
 import { checkPolicy } from './support/check-policy.js';
 import { checkRecords } from './support/check-records.js';
 import { typeErrors } from './support/check-types.js';
@@ -14,7 +16,7 @@ type Check = (sample: Sample) => string[] | Promise<string[]>;
 describe('samples', () => {
   it('are found in every kind that there is a check for', () => {
     const kinds = new Set(samples.map(({ kind }) => kind));
-    assert.equal(kinds.size, 10, [...kinds].join(', '));
+    assert.equal(kinds.size, 12, [...kinds].join(', '));
     assert.ok(pages.length > 8, String(pages));
   });
 
@@ -49,16 +51,23 @@ const checks: readonly [Kind, Check, faults: readonly [Sample, RegExp][]][] = [
       [planted('commands', 'sh', 'npm run biuld'), /biuld/],
       [planted('commands', 'sh', 'npm ci && npx consumption-element'), /consumption-element/],
       [planted('commands', 'sh', 'npm start -- --dota usage.csv'), /dota/],
+      [planted('commands', 'sh', 'npx consumption-elements serve usage.csv --prot 3000'), /prot/],
       [planted('commands', 'sh', 'npm install left-pad'), /left-pad/],
       [planted('commands', 'sh', 'make'), /make/],
     ],
+  ],
+  ['output', checkOutput, [[planted('output', 'text', 'report.json: 2 problems.\n'), /nothing says this/]]],
+  [
+    'app',
+    checkAppFile,
+    [[planted('app', 'css', '/* src/a.css */\n', { appFile: 'src/b.css' }), /src\/b\.css/]],
   ],
   [
     'excerpt',
     checkExcerpt,
     [
-      [planted('excerpt', 'ts', 'export const nothing = 1;\n', 'src/index.ts'), /src\/index\.ts/],
-      [planted('excerpt', 'ts', 'export {};\n', 'src/no-such-file.ts'), /no-such-file/],
+      [planted('excerpt', 'ts', 'export const nothing = 1;\n', { excerptOf: 'src/index.ts' }), /src\/index\.ts/],
+      [planted('excerpt', 'ts', 'export {};\n', { excerptOf: 'src/no-such-file.ts' }), /no-such-file/],
     ],
   ],
 ];

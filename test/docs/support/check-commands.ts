@@ -1,6 +1,9 @@
 /** Command lines of the docs: each is one that the project knows, with flags that it takes. */
 import { existsSync, readFileSync } from 'node:fs';
-import { FlagError, readFlags } from '../../../demo/server/flags.js';
+import { readFlags } from '../../../demo/server/flags.js';
+import { readCheckFlags } from '../../../src/cli/check/flags.js';
+import { CommandError } from '../../../src/cli/command-error.js';
+import { readServeFlags } from '../../../src/cli/serve/flags.js';
 import type { Sample } from './samples.js';
 
 interface PackageJson {
@@ -40,7 +43,8 @@ const notToInstall = (wanted: readonly string[]): string[] =>
 /** `-p` names packages to run it with. */
 function checkNpx(words: readonly string[]): string[] {
   const packages = words.filter((_, index) => words[index - 1] === '-p');
-  const command = words.find((word, index) => word !== '-p' && words[index - 1] !== '-p') ?? '';
+  const [command = '', ...args] = words.slice(2 * packages.length);
+  if (command === name) return [...notToInstall(packages), ...commandProblems(args)];
   const isKnown = command in bin || existsSync(`node_modules/.bin/${command}`);
   return [...notToInstall(packages), ...(isKnown ? [] : [`npx knows no ${command}`])];
 }
@@ -54,18 +58,26 @@ function checkNpm(verb: string, rest: readonly string[]): string[] {
     case 'run':
       return scripts[rest[0] ?? ''] ? [] : [`there is no script ${rest[0]}`];
     case 'start':
-      return flagProblems(rest.slice(1));
+      return problemsOf(() => readFlags(rest.slice(1), {}));
     default:
       return scripts[verb] ? [] : [`npm knows no ${verb} here`];
   }
 }
 
-function flagProblems(flags: readonly string[]): string[] {
+/** The package's own command, with the flags that it takes. */
+function commandProblems([command = '', ...args]: readonly string[]): string[] {
+  const unquoted = args.map(arg => arg.replace(/^(["'])(.*)\1$/, '$2'));
+  if (command === 'serve') return problemsOf(() => readServeFlags(unquoted));
+  if (command === 'check') return problemsOf(() => readCheckFlags(unquoted));
+  return [`${name} knows no ${command}`];
+}
+
+function problemsOf(read: () => unknown): string[] {
   try {
-    readFlags([...flags], {});
+    read();
     return [];
   } catch (error) {
-    if (!(error instanceof FlagError)) throw error;
+    if (!(error instanceof CommandError)) throw error;
     return [error.message];
   }
 }

@@ -13,6 +13,8 @@ export type Kind =
   | 'records'
   | 'policy'
   | 'commands'
+  | 'output'
+  | 'app'
   | 'excerpt';
 
 export interface Sample {
@@ -23,6 +25,8 @@ export interface Sample {
   readonly code: string;
   /** What it is cut out of, where it is. */
   readonly excerptOf: string | null;
+  /** Where it lies in the README's app, if it is a file of that. */
+  readonly appFile: string | null;
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -35,6 +39,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   csv: 'records',
   http: 'policy',
   sh: 'commands',
+  text: 'output',
 };
 
 const FENCE = /^```(\S*)[^\S\n]*([^\n]*)\n(.*?)^```$/gms;
@@ -44,14 +49,16 @@ const OF_A_SERVER = /from '(node:|consumption-elements\/server)/;
 export function samplesIn(file: string, markdown: string): Sample[] {
   return [...markdown.matchAll(FENCE)].map(({ index, 1: language = '', 2: info = '', 3: code = '' }) => {
     const name = `${file}:${markdown.slice(0, index).split('\n').length}`;
-    const excerptOf = /(?:^|\s)file=(\S+)/.exec(info)?.[1] ?? null;
-    return { name, language, kind: kindOf({ name, language, info, code, excerptOf }), code, excerptOf };
+    const said = (what: string) => new RegExp(`(?:^|\\s)${what}=(\\S+)`).exec(info)?.[1] ?? null;
+    const fence = { name, language, code, excerptOf: said('file'), appFile: said('app') };
+    return { ...fence, kind: kindOf({ ...fence, info }) };
   });
 }
 
 function kindOf(fence: Omit<Sample, 'kind'> & { readonly info: string }): Kind {
-  const { name, language, info, code, excerptOf } = fence;
+  const { name, language, info, code, excerptOf, appFile } = fence;
   if (excerptOf !== null) return 'excerpt';
+  if (appFile !== null) return 'app';
   const kind = KINDS[language];
   if (!kind)
     throw new Error(`${name}: nobody knows how to run "${language || 'a fence without a language'}".`);
@@ -81,11 +88,12 @@ export const planted = (
   kind: Kind,
   language: string,
   code: string,
-  excerptOf: string | null = null,
+  { excerptOf = null, appFile = null }: Partial<Sample> = {},
 ): Sample => ({
   name: `a planted ${kind}`,
   language,
   kind,
   code,
   excerptOf,
+  appFile,
 });

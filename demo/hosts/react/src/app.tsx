@@ -1,4 +1,5 @@
 import 'consumption-elements/define';
+import type {} from 'consumption-elements/react';
 import type { Mode, Month, ProblemType } from 'consumption-elements';
 import { useState } from 'react';
 
