@@ -177,7 +177,8 @@ export abstract class ConsumptionElement extends LitElement {
     super.updated(changed);
     const { states } = this.#internals;
     const wanted = new Set(this.customStates());
-    for (const state of states) if (!wanted.has(state)) states.delete(state);
+    // A copy: WebKit leaves out the state after one that is deleted under way.
+    for (const state of [...states]) if (!wanted.has(state)) states.delete(state);
     for (const state of wanted) states.add(state);
     if (this.hasWords) this.source.announce();
   }
