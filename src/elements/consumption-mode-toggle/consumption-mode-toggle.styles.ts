@@ -17,10 +17,12 @@ export const toggleStyles = css`
     position: relative;
     display: flex;
   }
-  /* Over its label, so that the native control takes the pointer and the focus. */
+  /* Over its label, so that the native control takes the pointer and the focus. WebKit sizes a radio button itself. */
   input {
     position: absolute;
     inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
     margin: 0;
     opacity: 0;
     cursor: pointer;
