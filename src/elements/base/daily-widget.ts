@@ -2,6 +2,7 @@ import type { PropertyDeclarations } from 'lit';
 import { stackedColumns } from '../../charts/stacked-columns.js';
 import type { Report } from '../../contract/index.js';
 import { fire } from '../../controllers/events.js';
+import { ShiftKey } from '../../controllers/shift-key.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import { textWidth } from '../../controllers/text-width.js';
 import type { DailyExtras } from '../../extras/daily-extras.js';
@@ -50,6 +51,7 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
   hiddenSeries: readonly string[] = [];
 
   readonly #size = new SizeController(this);
+  readonly #shift = new ShiftKey(this);
   readonly #filter: SeriesFilter = {
     press: (key, event) => this.#press(key, event),
     showOnly: key => this.#chooseElsewhere(singleOut(this.model?.series ?? [], this.outOfSight, key)),
@@ -92,12 +94,12 @@ export abstract class DailyWidget extends ReportWidget<DailyUsage, DailyExtras> 
     return this.source.view?.state.hiddenSeries ?? this.hiddenSeries;
   }
 
-  #press(key: string, { shiftKey, detail }: MouseEvent): void {
-    const isSecond = detail === 2;
+  #press(key: string, event: MouseEvent): void {
+    const isSecond = event.detail === 2;
     // The first click of two has hidden or shown it already: alone or not is a matter of what was before.
     if (!isSecond) this.#before = { series: this.model?.series ?? [], hidden: this.outOfSight };
     const { series, hidden } = this.#before;
-    this.#choose((shiftKey || isSecond ? singleOut : toggleSeries)(series, hidden, key));
+    this.#choose((this.#shift.isWith(event) || isSecond ? singleOut : toggleSeries)(series, hidden, key));
   }
 
   /** Of a control that goes with it: the focus goes to a series that comes back. */
