@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import {
   emulateMediaPlugin,
   sendKeysPlugin,
@@ -10,20 +9,17 @@ import {
   setViewportPlugin,
 } from '@web/test-runner-commands/plugins';
 import { countingReporter } from './scripts/testing/browser-reporter.ts';
+import { engines, TEST_ENGINE } from './scripts/testing/engines.ts';
+import { needsPlugin } from './scripts/testing/needs.ts';
 import { pressKeysPlugin } from './scripts/testing/press-keys.ts';
-import { chromiumFlags, findChromium } from './scripts/testing/chromium.ts';
 
 /** Mocha forgets what is thrown between tests and after the last one, such as a rejected promise nobody awaited. */
 const pageErrors = [];
 
-const chromium = chromeLauncher({
-  launchOptions: { executablePath: findChromium(), args: [...chromiumFlags] },
-  async createPage({ context }) {
-    const page = await context.newPage();
-    page.on('pageerror', error => pageErrors.push(error.stack ?? String(error)));
-    return page;
-  },
-});
+const engine = engines[process.env[TEST_ENGINE] ?? 'chromium'];
+
+/** Tells of a skipped test why it was. */
+const unmetNeeds = new Map();
 
 export default {
   rootDir: '.',
@@ -31,13 +27,14 @@ export default {
   // Pages in the background are throttled: with more than one at a time, tests time out.
   concurrency: 1,
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  browsers: [chromium],
+  browsers: [engine.launcher(error => pageErrors.push(error.stack ?? String(error)))],
   plugins: [
     setViewportPlugin(),
     emulateMediaPlugin(),
     sendKeysPlugin(),
     sendMousePlugin(),
     pressKeysPlugin(),
+    needsPlugin(engine.lacks, unmetNeeds),
     // Without the tsconfig, fields would shadow the accessors of Lit's properties.
     esbuildPlugin({
       ts: true,
@@ -48,5 +45,5 @@ export default {
   ],
   testFramework: { config: { timeout: 5000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  reporters: [defaultReporter(), countingReporter(pageErrors)],
+  reporters: [defaultReporter(), countingReporter(pageErrors, unmetNeeds)],
 };

@@ -1,6 +1,11 @@
-/** A web-test-runner reporter that counts tests; an error outside any test counts as a failed one. */
+/**
+ * A web-test-runner reporter that counts tests and names those that were skipped; an error outside any test counts as
+ * a failed one.
+ */
+import { relative } from 'node:path';
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
 import { add, none, reportCounts, type Counts } from './counts.js';
+import type { UnmetNeeds } from './needs.js';
 
 function countSuite(suite: TestSuiteResult): Counts {
   const tests = suite.tests.map((test): Counts => {
@@ -16,9 +21,22 @@ function countSession(session: TestSession): Counts {
   return failedOutside ? { ...counts, failed: 1 } : counts;
 }
 
-/** `pageErrors`: what the pages threw and no test caught, filled while the tests run. */
-export const countingReporter = (pageErrors: readonly string[]): Reporter => ({
+function skippedIn(suite: TestSuiteResult, path: readonly string[]): string[] {
+  const names = suite.tests.filter(test => test.skipped).map(test => [...path, test.name].join(' › '));
+  return [...names, ...suite.suites.flatMap(inner => skippedIn(inner, [...path, inner.name]))];
+}
+
+/**
+ * `pageErrors`: what the pages threw and no test caught. `unmet`: what tests needed and could not have. Both are
+ * filled while the tests run.
+ */
+export const countingReporter = (pageErrors: readonly string[], unmet: UnmetNeeds): Reporter => ({
   onTestRunFinished({ sessions }) {
+    for (const { id, browser, testFile, testResults } of sessions) {
+      const reason = [...(unmet.get(id) ?? ['no reason given'])].join(', ');
+      for (const name of testResults ? skippedIn(testResults, [relative('.', testFile)]) : [])
+        console.log(`Skipped in ${browser.name} (${reason}): ${name}`);
+    }
     for (const error of pageErrors) console.error(`Uncaught in the page: ${error}`);
     const tests = [...sessions].map(countSession).reduce(add, none);
     reportCounts(add(tests, { ...none, failed: pageErrors.length }));

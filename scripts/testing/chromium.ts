@@ -1,7 +1,6 @@
 /** The Chromium that all browser tests share: where it is, and how it is started. */
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
+import { findExecutable } from './executables.js';
 
 const commands = [
   'chromium',
@@ -22,20 +21,8 @@ const applications = [
 export const howToGetChromium =
   'No Chromium found: install one (Debian, Ubuntu: apt-get install chromium; macOS: brew install --cask chromium) or set CHROME_PATH.';
 
-function runs(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function findChromium(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = folders.flatMap(folder => commands.map(command => join(folder, command)));
-  return [process.env.CHROME_PATH ?? '', ...onPath, ...applications].find(path => path !== '' && runs(path));
-}
+export const findChromium = (): string | undefined =>
+  findExecutable(commands, { named: process.env.CHROME_PATH, places: applications });
 
 /** Nothing but the test speaks: no first-run page, no update, no sync. Chromium refuses its sandbox to root. */
 export const chromiumFlags: readonly string[] = [

@@ -9,16 +9,24 @@ export function pressKeysPlugin(): TestRunnerPlugin<string[]> {
     name: 'press-keys',
     async executeCommand({ command, payload, session }) {
       if (command !== 'press-keys') return;
-      const { keyboard } = (session.browser as unknown as PuppeteerLauncher).getPage(session.id);
-      await Promise.all((payload ?? []).flatMap(key => [keyboard.down(key), keyboard.up(key)]));
+      const page = (session.browser as unknown as Launcher).getPage(session.id);
+      await pressKeys(page, payload ?? []);
       return true;
     },
   };
 }
 
-/** What is used of the launcher for Chrome. */
-interface PuppeteerLauncher {
-  getPage(sessionId: string): {
-    keyboard: { down(key: string): Promise<void>; up(key: string): Promise<void> };
-  };
+async function pressKeys({ keyboard, pressKeys }: KeyedPage, keys: readonly string[]): Promise<void> {
+  if (pressKeys) await pressKeys(keys);
+  else await Promise.all(keys.flatMap(key => [keyboard.down(key), keyboard.up(key)]));
+}
+
+/** What is used of a launcher's page. Over WebDriver all keys are one command, which is what `pressKeys` is for. */
+interface KeyedPage {
+  readonly keyboard: { down(key: string): Promise<void>; up(key: string): Promise<void> };
+  readonly pressKeys?: (keys: readonly string[]) => Promise<void>;
+}
+
+interface Launcher {
+  getPage(sessionId: string): KeyedPage;
 }

@@ -15,6 +15,10 @@ export interface Step {
   /** The command runs tests and tells how many. */
   readonly counts?: boolean;
   readonly needsBrowser?: boolean;
+  /** Added to the environment of the command. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Why it cannot run on this machine, if it cannot: then it is one skipped test, and says so. */
+  readonly whyNot?: () => string | undefined;
 }
 
 /**
@@ -44,6 +48,11 @@ function readCounts(file: string): Counts {
 
 export async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<Counts> {
   console.log(`\n── ${step.title}`);
+  const reason = step.whyNot?.();
+  if (reason !== undefined) {
+    console.log(`Skipped: ${reason}`);
+    return { ...none, skipped: 1 };
+  }
   if (step.files?.length === 0) {
     console.error('There is no test file for this step.');
     return judge(1, none);
@@ -52,6 +61,7 @@ export async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<Count
   const countsFile = join(folder, 'counts.json');
   const exitCode = await run([...step.command, ...(step.files ?? [])], {
     ...env,
+    ...step.env,
     TZ: ZONE,
     [COUNTS_FILE]: countsFile,
   });

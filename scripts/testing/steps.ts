@@ -1,6 +1,7 @@
 /** Everything that guards the project, in the order in which `npm test` runs it: the quick and plain things first. */
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { TEST_ENGINE, whyNotIn, type EngineName } from './engines.js';
 import type { Step } from './run-step.js';
 
 const check = (name: string, title: string, ...script: string[]): Step => ({
@@ -22,6 +23,13 @@ const isEndToEnd = isIn('e2e');
 const isOfHosts = isIn('hosts');
 const isOfDocs = isIn('docs');
 
+const inEngine = (name: EngineName) => ({
+  name,
+  command: ['node', '--import=tsx', 'node_modules/@web/test-runner/dist/bin.js'],
+  env: { [TEST_ENGINE]: name },
+  counts: true,
+});
+
 export const steps: readonly Step[] = [
   check('format', 'Formatting', 'format:check'),
   check('lint', 'Lint, floors included', 'lint'),
@@ -37,13 +45,9 @@ export const steps: readonly Step[] = [
     files: nodeTests.filter(file => ![isEndToEnd, isOfDocs, isOfHosts].some(isIt => isIt(file))),
     counts: true,
   },
-  {
-    name: 'browser',
-    title: 'Tests in a browser',
-    command: ['node', '--import=tsx', 'node_modules/@web/test-runner/dist/bin.js'],
-    counts: true,
-    needsBrowser: true,
-  },
+  { ...inEngine('chromium'), name: 'browser', title: 'Tests in a browser: Chromium', needsBrowser: true },
+  { ...inEngine('firefox'), title: 'The same tests in Firefox', whyNot: () => whyNotIn('firefox') },
+  { ...inEngine('webkit'), title: 'The same tests in WebKit', whyNot: () => whyNotIn('webkit') },
   {
     name: 'docs',
     title: 'Every sample of the README and the docs does what it says',
