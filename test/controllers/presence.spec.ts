@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { listenTo, typesOf } from '../support/heard.js';
+import { needs } from '../support/needs.js';
 import { measured, place } from '../support/place.js';
 import { mainStatesOf, part, textOf } from '../support/rendered.js';
 import { scriptFetch, settled } from '../support/scripted-fetch.js';
@@ -91,7 +92,8 @@ describe('an element that comes and goes', () => {
     expect(textOf(widget)).to.contain('Ada');
   });
 
-  it('keeps nodes and focus when it is moved by moveBefore', async () => {
+  it('keeps nodes and focus when it is moved by moveBefore', async function () {
+    await needs(this, 'moveBefore');
     const { page, widget, parent } = await placeLoading();
     await page.last.answer(smallReport());
     await widget.updateComplete;
@@ -105,7 +107,8 @@ describe('an element that comes and goes', () => {
     expect(widget.shadowRoot!.activeElement === summary).to.equal(true);
   });
 
-  it('takes the language of the place that moveBefore moves it to', async () => {
+  it('takes the language of the place that moveBefore moves it to', async function () {
+    await needs(this, 'moveBefore');
     const widget = await place('monthly-spend', { report: smallReport() });
     const parent = widget.parentElement!;
     widget.removeAttribute('lang');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { listenTo, typesOf } from '../support/heard.js';
+import { needs } from '../support/needs.js';
 import { place } from '../support/place.js';
 import { mainStatesOf, textOf, visibleTextOf } from '../support/rendered.js';
 import { scriptFetch, settled } from '../support/scripted-fetch.js';
@@ -56,7 +57,8 @@ describe('a widget in a view', () => {
       expect(mainStatesOf(inner)).to.deep.equal(['idle']);
     });
 
-    it('when moveBefore moves it there, and no longer when it moves it out', async () => {
+    it('when moveBefore moves it there, and no longer when it moves it out', async function () {
+      await needs(this, 'moveBefore');
       const shell = (await place('monthly-spend')).parentElement as HTMLElement as Movable;
       const inner = shell.querySelector('monthly-spend')!;
       const view = document.createElement('consumption-view') as HTMLElementTagNameMap['consumption-view'] &

@@ -86,7 +86,7 @@ describe('why spend has changed', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => button.ariaExpanded === 'true');
     expect(part(widget, '.causes').id).to.equal(button.getAttribute('aria-controls'));
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => button.ariaExpanded === 'false');
     expect(widget.shadowRoot!.activeElement === button).to.equal(true);
   });

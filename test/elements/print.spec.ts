@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { manyTypes } from '../fixtures/reports.js';
 import { silentClient } from '../support/failing-client.js';
+import { needs } from '../support/needs.js';
 import { measured, place } from '../support/place.js';
 import { elementsIn, part } from '../support/rendered.js';
 import { smallReport } from '../support/small-report.js';
@@ -10,7 +11,10 @@ import { ENDPOINT } from '../support/widget-spec.js';
 const fillOf = (mark: Element) => getComputedStyle(mark).fill;
 
 describe('on paper', () => {
-  before(() => emulateMedia({ media: 'print' }));
+  before(async function () {
+    await needs(this, 'print');
+    await emulateMedia({ media: 'print' });
+  });
   after(() => emulateMedia({ media: 'screen' }));
 
   it('controls are gone, and the month is a word', async () => {
@@ -93,6 +97,5 @@ describe('with reduced motion', () => {
         expect([animationName, transitionDuration]).to.deep.equal(['none', '0s']);
       }
     }
-    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 });

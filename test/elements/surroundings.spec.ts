@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { negativeCosts } from '../fixtures/reports.js';
+import { needs } from '../support/needs.js';
 import { measured, place } from '../support/place.js';
 import { mainStatesOf, part, textOf } from '../support/rendered.js';
 import { settled } from '../support/scripted-fetch.js';
@@ -184,7 +185,8 @@ describe('surroundings', () => {
       expect(await surfaceUnder('dark')).to.equal(DARK);
     });
 
-    it('follows the reader only where the host does', async () => {
+    it('follows the reader only where the host does', async function () {
+      await needs(this, 'dark mode');
       await emulateMedia({ colorScheme: 'dark' });
       expect(await surfaceUnder('light dark')).to.equal(DARK);
       expect(await surfaceUnder('normal')).to.equal(LIGHT);

@@ -35,7 +35,7 @@ describe('a table', () => {
     summary.focus();
     await sendKeys({ press: 'Enter' });
     expect(details.open).to.equal(true);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(details.open).to.equal(false);
   });
 
@@ -96,7 +96,7 @@ describe('a column', () => {
     await sendKeys({ press: 'Enter' });
     await settled();
     expect(names(widget).slice(0, 3)).to.deep.equal(['Feb 1', 'Feb 2', 'Feb 3']);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await settled();
     expect(names(widget).slice(-2)).to.deep.equal(['Feb 2', 'Feb 1']);
     expect(widget.shadowRoot!.activeElement === button).to.equal(true);

@@ -6,6 +6,7 @@ import { fontOf } from '../../src/export/text-style.js';
 import { english } from '../../src/format/english.js';
 import { februaryReport, hostileNames, longNames, negativeCosts } from '../fixtures/reports.js';
 import { HOSTILE_STRINGS, reportSaying } from '../support/hostile.js';
+import { needs } from '../support/needs.js';
 import { measured, place } from '../support/place.js';
 import { part, textOf } from '../support/rendered.js';
 
@@ -100,7 +101,8 @@ describe('a picture of a widget', () => {
     }
   });
 
-  it('has patterns where the page has them, each its own', async () => {
+  it('has patterns where the page has them, each its own', async function () {
+    await needs(this, 'print');
     const widget = await shown('spend-by-agent-type', februaryReport());
     await waitUntil(() => widget.shadowRoot!.querySelector('.patterns'));
     await emulateMedia({ media: 'print' });

@@ -26,6 +26,7 @@ describe('checks of layout in stories', () => {
       what: 'text in a mirrored chart',
       markup: svg('<text x="9" y="40">9</text>', 'style="transform: scaleX(-1)"'),
       finds: 'text size: mirrored',
+      needs: 'getScreenCTM that sees CSS',
     },
     { what: 'text of 12 px', markup: svg('<text x="9" y="40" font-size="12">9</text>') },
   ]);

@@ -2,6 +2,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import { inspect } from '../../../scripts/stories/in-page/inspect.js';
+import { needs, type Needed } from '../../support/needs.js';
 
 /** The markup in a shadow root, because all that is checked lives in one. */
 export async function planted(markup: string): Promise<Element> {
@@ -25,12 +26,14 @@ interface Case {
   readonly markup: string;
   /** The beginning of the only finding; without one there is nothing to find. */
   readonly finds?: string;
+  readonly needs?: Needed;
 }
 
 export function checks(subject: string, cases: readonly Case[]): void {
   describe(subject, () => {
-    for (const { what, markup, finds } of cases) {
-      it(`${finds === undefined ? 'lets pass' : 'finds'} ${what}`, async () => {
+    for (const { what, markup, finds, needs: needed } of cases) {
+      it(`${finds === undefined ? 'lets pass' : 'finds'} ${what}`, async function () {
+        if (needed !== undefined) await needs(this, needed);
         const findings = await found(markup);
         expect(findings, findings.join(' · ')).to.have.length(finds === undefined ? 0 : 1);
         if (finds !== undefined) expect(findings[0]).to.match(new RegExp(`^${finds}`));
