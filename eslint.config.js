@@ -81,6 +81,11 @@ export default defineConfig(
     files: ['**/*.js'],
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
   },
+  {
+    // A framework's own interface takes our tags by merging: there is nothing to say inside.
+    files: ['scripts/editors/doors/*.d.ts'],
+    rules: { '@typescript-eslint/no-empty-object-type': 'off' },
+  },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
   ...floorBlocks,
 );

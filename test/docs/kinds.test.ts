@@ -66,7 +66,10 @@ const checks: readonly [Kind, Check, faults: readonly [Sample, RegExp][]][] = [
     'excerpt',
     checkExcerpt,
     [
-      [planted('excerpt', 'ts', 'export const nothing = 1;\n', { excerptOf: 'src/index.ts' }), /src\/index\.ts/],
+      [
+        planted('excerpt', 'ts', 'export const nothing = 1;\n', { excerptOf: 'src/index.ts' }),
+        /src\/index\.ts/,
+      ],
       [planted('excerpt', 'ts', 'export {};\n', { excerptOf: 'src/no-such-file.ts' }), /no-such-file/],
     ],
   ],

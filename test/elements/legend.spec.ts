@@ -42,10 +42,9 @@ describe('a legend', () => {
     const widget = await placeWidget();
     expect(Object.entries(pressed(widget))).to.deep.equal(Object.entries(ALL));
     // On the second of the month, the last two of three lie on top of each other.
-    const [, lower, upper] = [...widget.shadowRoot!.querySelectorAll<SVGPathElement>('[part=series]')].map(
-      // Of the shape alone: engines differ in whether the box on the screen holds its outline.
-      series => series.getBBox(),
-    );
+    // Of the shapes alone: engines differ in whether the box on the screen holds their outline.
+    const paths = [...widget.shadowRoot!.querySelectorAll<SVGPathElement>('[part=series]')];
+    const [, lower, upper] = paths.map(path => path.getBBox());
     expect(upper!.y + upper!.height).to.be.at.most(lower!.y + 1);
   });
 

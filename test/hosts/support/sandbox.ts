@@ -33,9 +33,14 @@ after(() => rm(sandbox, { recursive: true }));
 
 const tarball = skip ? '' : await packLibrary(sandbox);
 
-export async function installed(name: HostName): Promise<InstalledHost> {
-  const folder = join(sandbox, name);
+/** @param change what is done to its sources before they are built, in a folder of their own */
+export async function installed(
+  name: HostName,
+  change?: (folder: string) => Promise<void>,
+): Promise<InstalledHost> {
+  const folder = join(sandbox, change ? `${name}-changed` : name);
   await installHost(name, tarball, folder);
+  await change?.(folder);
   return {
     folder,
     built: await buildHost(folder),
