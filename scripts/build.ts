@@ -26,5 +26,7 @@ for (const file of Object.values(bin)) chmodSync(join(outDir, relative('dist', f
 const chunks = await bundle({ ...selfContained, outDir });
 writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(integrityOf(chunks), null, 2)}\n`);
 writeFileSync(join(outDir, 'reserve.css'), minifySheet(reserveStyles()));
+// For compilers that want to know what an import of it is.
+writeFileSync(join(outDir, 'reserve.css.d.ts'), 'export {};\n');
 writeEditorFiles(outDir);
 console.log(`${outDir}/ is built.`);

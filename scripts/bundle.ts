@@ -1,6 +1,6 @@
 /** A bundle of one entry with everything it needs, as a host without a build step would load it. */
-import { rollup, type OutputChunk } from 'rollup';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { rollup, type OutputChunk, type SourceMapInput } from 'rollup';
+import { build, minifySync, type Plugin, type Rolldown } from 'vite';
 import { minifiedStyles } from './minify-styles.js';
 
 /**
@@ -58,7 +58,8 @@ export async function bundle(options: BundleOptions): Promise<OutputChunk[]> {
 
 /**
  * Vite leaves what the entry shares with late chunks in chunks of its own. Rollup knows that the entry is there by
- * then, and gathers in it all that it needs at once: one file, and beside it what is loaded late.
+ * then, and gathers in it all that it needs at once: one file, and beside it what is loaded late. Names that met there
+ * are made short once more.
  */
 async function gather(
   chunks: readonly Rolldown.OutputChunk[],
@@ -76,6 +77,10 @@ async function gather(
         load(id) {
           const chunk = files.get(id);
           return chunk ? { code: chunk.code, map: chunk.map } : null;
+        },
+        renderChunk(code, { fileName: name }) {
+          const { map, ...minified } = minifySync(name, code, { module: true, sourcemap: true });
+          return { code: minified.code, map: (map ?? null) as SourceMapInput };
         },
       },
     ],

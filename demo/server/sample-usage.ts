@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { duckdbSource, readRecords, type DuckDBSource } from '../../src/server/duckdb.js';
@@ -41,7 +41,15 @@ export async function openSample(say: (line: string) => void, cache: URL = CACHE
 
 async function openStored(cache: URL): Promise<DuckDBSource> {
   await mkdir(cache, { recursive: true });
-  return duckdbSource({ path: fileURLToPath(new URL(`sample-${await fingerprint()}.duckdb`, cache)) });
+  const path = fileURLToPath(new URL(`sample-${await fingerprint()}.duckdb`, cache));
+  try {
+    return await duckdbSource({ path });
+  } catch (error) {
+    if (!/not a valid DuckDB database/.test(String(error))) throw error;
+    // Left by a start that was killed as it made the file.
+    await Promise.all([path, `${path}.wal`].map(file => rm(file, { force: true })));
+    return duckdbSource({ path });
+  }
 }
 
 /** Of names and contents, those of subfolders included. */

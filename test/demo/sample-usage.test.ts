@@ -60,6 +60,16 @@ describe('the stored sample', () => {
     source.close();
   });
 
+  test('is made anew where a start was killed as it made the file', async () => {
+    const [name = ''] = (await readdir(folder)).filter(file => file.endsWith('.duckdb'));
+    await writeFile(join(folder, name), Buffer.alloc(100));
+    const said: string[] = [];
+    const source = await openSample(line => said.push(line), cache);
+    assert.equal((await ask(source, '')).totals.cost, '1509.645');
+    assert.match(said.join(), /^Filled the sample organisation: [\d,]+ records\.$/);
+    source.close();
+  });
+
   test('is filled once', async () => {
     const said: string[] = [];
     const source = await openSample(line => said.push(line), cache);

@@ -25,6 +25,8 @@ export function typeErrors(samples: readonly Sample[]): string[] {
   const strict = { ...options, paths, types: ['node'], noEmit: true };
   const host = ts.createCompilerHost(strict);
   const { fileExists, readFile, getSourceFile } = host;
+  // Without a folder nothing is looked for in it.
+  host.directoryExists = folder => folder === resolve('samples') || ts.sys.directoryExists(folder);
   host.fileExists = file => files.has(file) || fileExists(file);
   host.readFile = file => files.get(file) ?? readFile(file);
   host.getSourceFile = (file, languageVersion, ...rest) => {
