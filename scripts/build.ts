@@ -9,7 +9,7 @@ import { join, relative } from 'node:path';
 import { bundle } from './bundle.js';
 import { writeEditorFiles } from './editors/write-editor-files.js';
 import { selfContained } from './entries.js';
-import { integrityOf } from './integrity.js';
+import { integrityOfAll } from './integrity.js';
 import { minifySheet } from './minify-styles.js';
 import { reserveStyles } from './reserve-styles.js';
 
@@ -23,8 +23,9 @@ execFileSync(
   { stdio: 'inherit' },
 );
 for (const file of Object.values(bin)) chmodSync(join(outDir, relative('dist', file)), 0o755);
-const chunks = await bundle({ ...selfContained, outDir });
-writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(integrityOf(chunks), null, 2)}\n`);
+const chunks = await bundle({ ...selfContained, outDir, sourceMap: true });
+const integrity = integrityOfAll(chunks.map(({ fileName, code }) => [fileName, code]));
+writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
 writeFileSync(join(outDir, 'reserve.css'), minifySheet(reserveStyles()));
 // For compilers that want to know what an import of it is.
 writeFileSync(join(outDir, 'reserve.css.d.ts'), 'export {};\n');

@@ -27,10 +27,12 @@ export interface BundleOptions {
   readonly oneFile?: boolean;
   /** Where to write it; without, it only exists in memory. */
   readonly outDir?: string;
+  /** The code says where its map is, which is a part of what is hashed. */
+  readonly sourceMap?: boolean;
 }
 
 export async function bundle(options: BundleOptions): Promise<OutputChunk[]> {
-  const { fileName, oneFile = false, outDir } = options;
+  const { fileName, oneFile = false, sourceMap = false } = options;
   const result = await build({
     configFile: false,
     publicDir: false,
@@ -42,7 +44,7 @@ export async function bundle(options: BundleOptions): Promise<OutputChunk[]> {
     build: {
       target: 'es2022',
       write: false,
-      sourcemap: outDir !== undefined,
+      sourcemap: sourceMap,
       lib: { entry: options.entry, formats: ['es'], fileName: () => fileName },
       rolldownOptions: {
         // An import without names asks for a module to be in the entry itself, not for its effects: it has none.
@@ -63,7 +65,7 @@ export async function bundle(options: BundleOptions): Promise<OutputChunk[]> {
  */
 async function gather(
   chunks: readonly Rolldown.OutputChunk[],
-  { fileName, outDir }: BundleOptions,
+  { fileName, outDir, sourceMap = false }: BundleOptions,
 ): Promise<OutputChunk[]> {
   const files = new Map(chunks.map(chunk => [`/${chunk.fileName}`, chunk]));
   const gathered = await rollup({
@@ -89,7 +91,7 @@ async function gather(
     format: 'es',
     compact: true,
     dir: outDir ?? '.',
-    sourcemap: outDir !== undefined,
+    sourcemap: sourceMap,
     entryFileNames: fileName,
     chunkFileNames: `${fileName.replace(/\.js$/, '')}/[name]-[hash].js`,
   });

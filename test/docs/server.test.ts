@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
+import { integrityOf, integrityOfAll } from '../../scripts/integrity.js';
 import { mismatched } from '../fixtures/reports.js';
 import { runScript, runServer } from './support/run-server.js';
 import { planted, samplesOf } from './support/samples.js';
-import { integrityOf, selfContainedFiles } from './support/site.js';
+import { selfContainedFiles } from './support/site.js';
 
 describe('every server sample', () => {
   for (const sample of samplesOf('server')) {
@@ -44,9 +45,10 @@ describe('every server sample', () => {
 
 describe('every script for Node', async () => {
   const built = await selfContainedFiles();
-  const installed = new Map(
-    [...built].map(([path, text]) => [`node_modules/consumption-elements/dist${path}`, text]),
-  );
+  const integrity = integrityOfAll([...built].map(([path, text]) => [path.slice(1), text]));
+  const installed = new Map([
+    ['node_modules/consumption-elements/dist/integrity.json', JSON.stringify(integrity)],
+  ]);
   const server = createServer((_request, response) => response.end(JSON.stringify(mismatched()))).listen(
     0,
     '127.0.0.1',

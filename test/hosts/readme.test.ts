@@ -53,6 +53,8 @@ suite("the README's app", { skip }, () => {
       await rm(join(folder, 'src'), { recursive: true });
       await mkdir(join(folder, 'src'));
       await writeFile(join(folder, 'src/main.tsx'), MAIN);
+      await mkdir(join(folder, 'public'));
+      await writeFile(join(folder, 'public/favicon.ico'), '');
       for (const [path, code] of readmeApp(readFileSync('README.md', 'utf8'))) {
         await mkdir(dirname(join(folder, path)), { recursive: true });
         await writeFile(join(folder, path), code);

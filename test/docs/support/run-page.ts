@@ -2,7 +2,8 @@
 import type { Browser } from 'puppeteer-core';
 import { openPage, settle } from './open-page.js';
 import type { Sample } from './samples.js';
-import { integrityOf, type Site } from './site.js';
+import { integrityOf } from '../../../scripts/integrity.js';
+import type { Site } from './site.js';
 
 const SCRIPT = '<script type="module" src="/consumption-elements.js"></script>';
 

@@ -25,9 +25,6 @@ export interface Site {
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
-export const integrityOf = (text: string): string =>
-  `sha384-${createHash('sha384').update(text).digest('base64')}`;
-
 /** The files that a page without a bundler needs, by path. */
 export async function selfContainedFiles(): Promise<Map<string, string>> {
   return new Map((await bundle(selfContained)).map(({ fileName, code }) => [`/${fileName}`, code]));
