@@ -150,9 +150,15 @@ export const chartStyles = css`
   :where(.swatch rect) {
     fill: var(--_fill);
   }
-  @container (inline-size < 480px) {
+  /* Lines that may break into one more, in the wider of usual fonts. */
+  @container (inline-size < 600px) {
     .body {
       --_reserved: 348px;
+    }
+  }
+  @container (inline-size < 460px) {
+    .body {
+      --_reserved: 368px;
     }
   }
   @container (inline-size < 340px) {

@@ -39,10 +39,16 @@ export const headlineStyles = css`
     flex-wrap: wrap;
     gap: 2px 20px;
   }
-  @container (inline-size < 340px) {
+  @container (inline-size < 440px) {
     .body {
       --_reserved: 166px;
       --_running: 202px;
+    }
+  }
+  @container (inline-size < 290px) {
+    .body {
+      --_reserved: 188px;
+      --_running: 224px;
     }
   }
 `;
@@ -59,10 +65,16 @@ export const tokenHeadlineStyles = css`
       --_running: 272px;
     }
   }
-  @container (inline-size < 340px) {
+  @container (inline-size < 420px) {
     .body {
       --_reserved: 242px;
       --_running: 314px;
+    }
+  }
+  @container (inline-size < 290px) {
+    .body {
+      --_reserved: 264px;
+      --_running: 336px;
     }
   }
 `;

@@ -108,11 +108,14 @@ export const rankingStyles = css`
     block-size: 10px;
     border-radius: 3px;
   }
-  /* What it was counted in only in the table; at last, name and amount one above the other. */
-  @container (inline-size < 340px) {
+  /* The sentence in two lines. */
+  @container (inline-size < 440px) {
     .body {
       --_reserved: 348px;
     }
+  }
+  /* What it was counted in only in the table; at last, name and amount one above the other. */
+  @container (inline-size < 340px) {
     .row .detail {
       display: none;
     }
@@ -148,5 +151,11 @@ export const rankingStyles = css`
 export const fewRowsStyles = css`
   .body {
     --_reserved: 184px;
+  }
+  /* The sentence, and the longest name, in two lines. */
+  @container (inline-size < 440px) {
+    .body {
+      --_reserved: 224px;
+    }
   }
 `;

@@ -9,7 +9,7 @@ const GROWING = ['spend-by-model', 'tokens-by-model'];
 
 describe('reserved height', () => {
   for (const mode of ['cost', 'activity'] as const) {
-    for (const width of [1200, 440]) {
+    for (const width of [1200, 560, 440, 360]) {
       it(`is what the figures take: ${mode}, ${width} px`, async () => {
         const box = await fixture<HTMLElement>(html`<section></section>`);
         box.style.inlineSize = `${width}px`;
