@@ -54,9 +54,9 @@ export const Broken: ElementStory = {
   ...startingWith('A broken one'),
   play: async ({ canvasElement }) => {
     await says(canvasElement, /not a consumption report.* 3 places:/);
-    await says(canvasElement, /currency is missing/);
-    await says(canvasElement, /totals\.cost should be money/);
-    await says(canvasElement, /totals\.requests should be a number/);
+    await says(canvasElement, /currency: is missing/);
+    await says(canvasElement, /totals\.cost: expected money/);
+    await says(canvasElement, /totals\.requests: expected a number/);
     await shows(canvasElement, 'error');
   },
 };
@@ -64,7 +64,7 @@ export const Broken: ElementStory = {
 export const NotAddingUp: ElementStory = {
   ...startingWith('One that does not add up'),
   play: async ({ canvasElement }) => {
-    await says(canvasElement, /do not add up\. .* add up to .*, and totals\.\w+ is .*: .* too (little|much)/);
+    await says(canvasElement, /do not add up\. .* add up to .*, totals\.\w+ is .*: .* too (little|much)/);
     await shows(canvasElement, 'ready');
     await shows(canvasElement, 'mismatch');
   },
@@ -92,13 +92,13 @@ export const ByKeyboard: ElementStory = {
       if (!found) throw new Error('Nothing is found.');
       return found;
     });
-    await expect(finding.textContent).toMatch(/currency\s+is missing/);
+    await expect(finding.textContent).toMatch(/currency:\s+is missing/);
     finding.focus();
     await userEvent.keyboard('{Enter}');
     await expect(inside(canvasElement).activeElement).toBe(field);
     // What somebody types is read after a pause.
     field.value = '{ "schema_version": "2.0" }';
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    await says(canvasElement, /schema_version should be version 1/);
+    await says(canvasElement, /schema_version: expected version 1/);
   },
 };

@@ -1,6 +1,12 @@
 /** Text that may be a report in; what it is, what is wrong with it and in which line out: pure. */
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
-import { findingsOf, type Finding } from './report-findings.js';
+import { checkDocument } from '../../src/cli/check/check-document.js';
+
+interface Finding {
+  /** Dot path in the document, "daily.3.cost"; empty for all of it. */
+  readonly path: string;
+  readonly says: string;
+}
 
 export interface Placed extends Finding {
   /** From 1. */
@@ -26,14 +32,19 @@ export function explainReport(text: string): Explanation {
   } catch {
     return { verdict: 'not JSON', findings: [whereJsonEnds(text)], document: undefined };
   }
-  const { wrong, mismatched } = findingsOf(document);
+  const { report, findings: all } = checkDocument(document);
   const tree = parseTree(text);
-  const findings = [...wrong, ...mismatched]
-    .map(finding => place(finding, text, tree))
+  const findings = all
+    .filter(({ kind }) => kind === 'problem')
+    .map(({ where, what }) => place({ path: pathOf(where), says: what }, text, tree))
     .sort((a, b) => a.line - b.line);
-  const verdict =
-    wrong.length > 0 ? 'not of the contract' : mismatched.length > 0 ? 'does not add up' : 'good';
+  const verdict = !report ? 'not of the contract' : findings.length > 0 ? 'does not add up' : 'good';
   return { verdict, findings, document };
+}
+
+/** "daily.3.cost", "the document", or of a section and what does not add up in it: "models cost". */
+function pathOf(where: string): string {
+  return where === 'the document' ? '' : where.replace(/ .*/s, '');
 }
 
 function whereJsonEnds(text: string): Placed {

@@ -161,7 +161,7 @@ class ReportValidator extends LitElement {
     const { path, says, line } = finding;
     return html`<li>
       <button type="button" @click=${() => this.#show(finding)}>
-        <span class="line">Line ${line}:</span> ${path ? html`<code>${path}</code> ` : nothing}${says}
+        <span class="line">Line ${line}:</span> ${path ? html`<code>${path}</code>: ` : nothing}${says}
       </button>
     </li>`;
   }
