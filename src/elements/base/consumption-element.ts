@@ -65,6 +65,7 @@ export abstract class ConsumptionElement extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #internals = this.attachInternals();
+  #states: readonly string[] = [];
   #formatsFrom: readonly unknown[] = [];
 
   /** Asks the endpoint anew, for every element on the page that shows the same question. */
@@ -176,10 +177,11 @@ export abstract class ConsumptionElement extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { states } = this.#internals;
-    const wanted = new Set(this.customStates());
-    // A copy: WebKit leaves out the state after one that is deleted under way.
-    for (const state of [...states]) if (!wanted.has(state)) states.delete(state);
+    const wanted = this.customStates();
+    // By a list of our own: WebKit's set leaves some out when it is gone through.
+    for (const state of this.#states) if (!wanted.includes(state)) states.delete(state);
     for (const state of wanted) states.add(state);
+    this.#states = wanted;
     if (this.hasWords) this.source.announce();
   }
 }
