@@ -77,8 +77,8 @@ test('by Tab alone a reader comes from the page to month, mode and exact figures
       }),
     );
   }
-  // Downloads, what opens in a card, the first chart as one stop, the entries of its legend, and its table.
-  assert.match(reached.join(' '), /^select button input (button )*listbox (button )+summary$/);
+  // Both steps, at their end as well; downloads, what opens in a card, the first chart as one stop, the entries of its legend, and its table.
+  assert.match(reached.join(' '), /^button select button input (button )*listbox (button )+summary$/);
 });
 
 test('nothing went wrong on the page', () => assert.deepEqual(problems, []));
