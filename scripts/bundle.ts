@@ -81,7 +81,7 @@ async function gather(
           return chunk ? { code: chunk.code, map: chunk.map } : null;
         },
         renderChunk(code, { fileName: name }) {
-          const { map, ...minified } = minifySync(name, code, { module: true, sourcemap: true });
+          const { map, ...minified } = minifySync(name, code, { module: true, sourcemap: sourceMap });
           return { code: minified.code, map: (map ?? null) as SourceMapInput };
         },
       },

@@ -18,10 +18,12 @@ const nodeTests = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map(file => join('test', file))
   .sort();
 
-const isIn = (folder: string) => (file: string) => file.startsWith(join('test', folder) + sep);
-const isEndToEnd = isIn('e2e');
-const isOfHosts = isIn('hosts');
-const isOfDocs = isIn('docs');
+const isIn =
+  (...folders: readonly string[]) =>
+  (file: string) =>
+    folders.some(folder => file.startsWith(join('test', folder) + sep));
+/** These have steps of their own. */
+const needsMore = isIn('docs', 'e2e', 'hosts');
 
 const inEngine = (name: EngineName) => ({
   name,
@@ -42,7 +44,7 @@ export const steps: readonly Step[] = [
     name: 'unit',
     title: 'Tests in Node: tooling, pure floors, client, server',
     command: nodeTest,
-    files: nodeTests.filter(file => ![isEndToEnd, isOfDocs, isOfHosts].some(isIt => isIt(file))),
+    files: nodeTests.filter(file => !needsMore(file)),
     counts: true,
   },
   { ...inEngine('chromium'), name: 'browser', title: 'Tests in a browser: Chromium', needsBrowser: true },
@@ -52,7 +54,7 @@ export const steps: readonly Step[] = [
     name: 'docs',
     title: 'Every sample of the README and the docs does what it says',
     command: nodeTest,
-    files: nodeTests.filter(isOfDocs),
+    files: nodeTests.filter(isIn('docs')),
     counts: true,
     needsBrowser: true,
   },
@@ -68,7 +70,7 @@ export const steps: readonly Step[] = [
     name: 'e2e',
     title: 'End to end: what npm start starts, and the installed command',
     command: nodeTest,
-    files: nodeTests.filter(isEndToEnd),
+    files: nodeTests.filter(isIn('e2e')),
     counts: true,
     needsBrowser: true,
   },
@@ -78,7 +80,7 @@ export const steps: readonly Step[] = [
       'The package in fresh apps of five kinds: installed from its tarball, built with strict types, opened',
     // Installs and builds, one app after another.
     command: [...nodeTest, '--minutes=30'],
-    files: nodeTests.filter(isOfHosts),
+    files: nodeTests.filter(isIn('hosts')),
     counts: true,
     needsBrowser: true,
   },

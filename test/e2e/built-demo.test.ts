@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build } from 'vite';
 import { repository } from './support/demo.js';
-import { refusals, shownStates } from './support/in-page.js';
+import { offendTwice, refusals, shownStates } from './support/in-page.js';
 import { stage } from './support/stage.js';
 
 await build({ configFile: `${repository}vite.config.ts`, logLevel: 'error' });
@@ -17,15 +17,7 @@ test('the strictest of policies is in force', async () => {
   );
   const { page, settled } = await open('/');
   await settled();
-  // What the elements must not do, done here: or the silence of the next test would prove nothing.
-  await page.evaluate(() => {
-    document.body.setAttribute('style', 'color: red');
-    try {
-      document.createElement('p').innerHTML = '<b>';
-    } catch {
-      // Refused, as it should be.
-    }
-  });
+  await page.evaluate(offendTwice);
   await page.waitForFunction(() => refusals().length === 2);
 });
 

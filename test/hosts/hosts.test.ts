@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { HOSTS } from '../../demo/hosts/server/build-host.js';
 import { SAMPLE_ORGANIZATION } from '../../demo/sample/sample-organization.js';
-import { refusals } from '../e2e/support/in-page.js';
+import { offendTwice, refusals } from '../e2e/support/in-page.js';
 import { brokenDoors } from './support/doors.js';
 import { chooseActivity, goBack, headline, isReady, press, says } from './support/in-host.js';
 import { assertQuiet, opened, type OpenedHost } from './support/opened-host.js';
@@ -92,15 +92,7 @@ for (const name of HOSTS) {
 
     test('is under a policy that is in force', async () => {
       const { page } = await host.open();
-      // What neither host nor elements do, done here: or silence elsewhere would prove nothing.
-      await page.evaluate(() => {
-        document.body.setAttribute('style', 'color: red');
-        try {
-          document.createElement('p').innerHTML = '<b>';
-        } catch {
-          // Refused, as it should be.
-        }
-      });
+      await page.evaluate(offendTwice);
       await page.waitForFunction(() => refusals().length === 2);
     });
 

@@ -1,8 +1,12 @@
-/** The server of a host application: its built pages under a strict policy, sessions, and the endpoint. */
+/**
+ * The server of a host application: its built pages, sessions, and the endpoint. The strict policy is the same for every
+ * framework: none of the hosts needs an image, a font, or any of it looser.
+ */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { STRICT_CSP } from '../../../src/cli/serve/strict-csp.js';
 import {
   createConsumptionHandler,
   type Authorize,
@@ -12,15 +16,6 @@ import { toNodeListener } from '../../../src/server/node.js';
 import { builtFiles } from './built-files.js';
 import type { Access } from './organizations.js';
 import type { Sessions } from './sessions.js';
-
-/** The same for every framework: none of the hosts needs an image, a font, or any of it looser. */
-const STRICT_CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-].join('; ');
 
 export interface HostServerOptions {
   /** Of the built pages. */

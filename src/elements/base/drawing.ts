@@ -38,9 +38,11 @@ export class Drawing<Model> {
     this.#derivedFrom = derivedFrom;
     this.#drawnWith = drawnWith;
     try {
-      // First of all nothing: if this one cannot be derived, the one before it must not come back.
-      if (isNew) this.outcome = null;
-      if (isNew) this.outcome = derive();
+      if (isNew) {
+        // First of all nothing: if this one cannot be derived, the one before it must not come back.
+        this.outcome = null;
+        this.outcome = derive();
+      }
       this.template = this.model && draw(this.model);
       if (isNew || this.outcome) this.problem = null;
       return null;

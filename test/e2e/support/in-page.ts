@@ -72,3 +72,13 @@ export function noteRefusals(): void {
 export function refusals(): string[] {
   return (globalThis as { refused?: string[] }).refused ?? [];
 }
+
+/** What neither elements nor hosts do, done here: or that nothing is refused elsewhere would prove nothing. */
+export function offendTwice(): void {
+  document.body.setAttribute('style', 'color: red');
+  try {
+    document.createElement('p').innerHTML = '<b>';
+  } catch {
+    // Refused, as it should be.
+  }
+}
