@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
 import { launchChromium } from '../../scripts/testing/chromium.js';
 import { samplesOf } from '../docs/support/samples.js';
 import { visit } from '../e2e/support/visit.js';
@@ -20,24 +21,29 @@ import App from './App';
 createRoot(document.getElementById('root')!).render(<App />);
 `;
 
+/** In milliseconds: a command that says nothing is told apart from one that is slow. */
+const START_LIMIT = 120_000;
+
 suite("the README's app", { skip }, () => {
   const running = new AbortController();
   let app: InstalledHost;
 
-  /** A command in the app's folder; resolves with what it says first that matches. */
+  /** A command in the app's folder; resolves with what it says first that matches, colours aside: CI has them on. */
   async function start(command: string, says: RegExp): Promise<string> {
     const child = spawn(command, { cwd: app.folder, shell: true, detached: true });
     running.signal.addEventListener('abort', () => process.kill(-child.pid!));
     let said = '';
     return new Promise((resolve, reject) => {
+      const fail = (why: string): void => reject(new Error(`${command} ${why}: ${said}`));
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding('utf8').on('data', (part: string) => {
-          said += part;
+          said += stripVTControlCharacters(part);
           const match = says.exec(said);
           if (match) resolve(match[1] ?? match[0]);
         });
       }
-      child.once('exit', code => reject(new Error(`${command} ended with ${code}: ${said}`)));
+      child.once('exit', code => fail(`ended with ${code}`));
+      setTimeout(fail, START_LIMIT, `has not said ${says}`).unref();
     });
   }
 
