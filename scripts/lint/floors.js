@@ -31,7 +31,18 @@ const floors = {
     below: [...pure, 'templates', 'controllers', 'styles', 'extras', 'export'],
     packages: ['lit', '@lit/task'],
   },
-  server: { below: ['contract'], packages: ['node:', '@duckdb/node-api', 'csv-parse', 'valibot'] },
+  server: {
+    below: ['contract'],
+    packages: [
+      'node:',
+      '@clickhouse/client',
+      '@duckdb/node-api',
+      '@pydantic/genai-prices',
+      'csv-parse',
+      'pg',
+      'valibot',
+    ],
+  },
   cli: { below: ['contract', 'client', 'server'], packages: ['node:'] },
 };
 

@@ -92,9 +92,10 @@ type Fields = v.InferOutput<ReturnType<typeof v.object<typeof fields>>>;
 
 /**
  * One metered event or pre-aggregated bucket, as the store takes it: money as canonical decimals, time as
- * microseconds since 1970. `end` is where the bucket ends, for an event its time.
+ * microseconds since 1970. `end` is where the bucket ends, for an event its time. `estimated` tells a cost that was
+ * computed from a price table from one that was billed.
  */
-export type UsageRecord = Fields & { readonly end: Micros };
+export type UsageRecord = Fields & { readonly end: Micros; readonly estimated: boolean };
 
 const TOKENS = [
   'input_tokens',
@@ -127,7 +128,12 @@ function* contradictions(record: Fields): Generator<string> {
 function complete(record: Fields): UsageRecord {
   const grain = record.grain ?? 'event';
   const isCall = record.model !== null && grain === 'event';
-  return { ...record, requests: record.requests ?? (isCall ? 1 : null), end: record.time + GRAINS[grain] };
+  return {
+    ...record,
+    requests: record.requests ?? (isCall ? 1 : null),
+    end: record.time + GRAINS[grain],
+    estimated: false,
+  };
 }
 
 /** A row of a file or list: a record, or the plain reason why it is none. */
