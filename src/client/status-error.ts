@@ -1,6 +1,6 @@
 import { RequestError, type RequestErrorFacts, type RequestErrorType } from './errors.js';
+import { parseRetryAfter } from '../contract/retry-after.js';
 import { mediaType, readText } from './read-body.js';
-import { parseRetryAfter } from './retry.js';
 
 export const PROBLEM_BYTES = 64 * 1024;
 const LONGEST_TEXT = 300;
