@@ -1,0 +1,69 @@
+/** Makes of a part's month what can be added to others': no section tells more than the totals can answer for. */
+import type { MonthUsage } from '../source.js';
+import type { Spend } from '../ranking.js';
+import { isNothing, remainder, rowsOf, type Section } from './remainder.js';
+
+/** Whether there is anything that a section which is `null` does not tell. */
+export function hasUsage({ totals, dataThrough }: MonthUsage): boolean {
+  return dataThrough !== null || Object.values(totals).some(value => value !== null && Number(value) !== 0);
+}
+
+/** Sections that are not taken, and why that is said. */
+export interface Settled {
+  readonly usage: MonthUsage;
+  readonly dropped: readonly ('daily' | 'models' | 'users' | 'agents')[];
+}
+
+/**
+ * Alone, a section with unknown figures contradicts nothing. Beside another part's it would: so one whose rows tell more
+ * than the totals is not taken, nor are days that tell less, as there are none for what is left.
+ */
+export function settle(part: MonthUsage): Settled {
+  const usage = asFarAsTotals(part);
+  const { totals } = usage;
+  const left = usage.daily && remainder(totals, usage.daily);
+  const isMore = (section: Section<Spend>) => (remainder(totals, rowsOf(section)).total_tokens ?? 0) < 0;
+  const dropped = [
+    ...(left !== null && !isNothing(left) ? (['daily'] as const) : []),
+    ...(['models', 'users', 'agents'] as const).filter(name => isMore(usage[name])),
+  ];
+  return { usage: { ...usage, ...Object.fromEntries(dropped.map(name => [name, null])) }, dropped };
+}
+
+interface Ranking {
+  readonly items: readonly object[];
+  readonly other: object | null;
+  readonly unassigned: object | null;
+}
+
+/** Costs and tokens that the totals can't tell would be more than the merged totals, told by rows. */
+function asFarAsTotals(usage: MonthUsage): MonthUsage {
+  const { totals, daily, models, services, users, agents } = usage;
+  const isCostless = totals.cost === null;
+  const isTokenless = totals.total_tokens === null;
+  if (!isCostless && !isTokenless) return usage;
+  const costless = isCostless ? { cost: null } : {};
+  const told = <Row extends object>(row: Row): Row => ({
+    ...row,
+    ...costless,
+    ...(isTokenless && { total_tokens: null }),
+  });
+  const toldOf = <Section extends Ranking>(section: Section | null): Section | null =>
+    section && {
+      ...section,
+      items: section.items.map(told),
+      other: section.other && told(section.other),
+      unassigned: section.unassigned && told(section.unassigned),
+    };
+  return {
+    ...usage,
+    daily: daily && daily.map(told),
+    models: toldOf(models),
+    services: services && {
+      items: services.items.map(row => ({ ...row, ...costless })),
+      other: services.other && { ...services.other, ...costless },
+    },
+    users: toldOf(users),
+    agents: toldOf(agents),
+  };
+}
