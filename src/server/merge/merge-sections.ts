@@ -10,9 +10,8 @@ import {
   type UserSection,
 } from '../../contract/index.js';
 import { compareText } from '../orders.js';
-import { cutModels, cutServices, cutSubjects, sumServices, sumSpend, type Spend } from '../ranking.js';
+import { cutModels, cutServices, cutSubjects, sumServices, type Spend } from '../ranking.js';
 import type { MonthUsage } from '../source.js';
-import { sumMeasures } from '../sums.js';
 import { addCosts, addMeasures, addSpend, firstKnown, groupBy } from './merge-rows.js';
 import { unnamed, unnamedModels } from './remainder.js';
 
@@ -50,7 +49,7 @@ export function mergeModels(
     other: otherOf(
       rest,
       parts.map(part => part.models),
-      sumMeasures,
+      addMeasures,
     ),
     unassigned: unassigned.length > 0 ? addMeasures(unassigned) : null,
   };
@@ -116,7 +115,7 @@ function mergeSubjects<Row extends Spend & { readonly id: string }>(
     byId(sections.flatMap(section => section?.items ?? [])).map(oneOf),
     top,
   );
-  const other = otherOf(rest, sections, sumSpend);
+  const other = otherOf(rest, sections, addSpend);
   const rows = parts.flatMap((part, index) => unnamed(part, sections[index] ?? null));
   if (items.length === 0 && other === null && rows.length > 0) return null;
   return { items, other, unassigned: rows.length > 0 ? addSpend(rows) : null };

@@ -41,7 +41,7 @@ export function unnamedModels(part: MonthUsage, hasServices: boolean): Measures[
   if (models === null) return [{ ...totals, cost: costLeft(totals.cost, forServices) }];
   const rows = rowsOf<Spend>(models);
   const costs = [...rows.map(row => row.cost), ...forServices];
-  const isOpen = costs.includes(null) || (hasServices && services === null);
+  const isOpen = hasServices && (costs.includes(null) || services === null);
   const left = {
     ...remainder(totals, rows),
     cost: isOpen ? costLeft(totals.cost, costs) : totals.cost && '0',

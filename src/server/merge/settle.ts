@@ -31,38 +31,35 @@ export function settle(part: MonthUsage): Settled {
 }
 
 interface Ranking {
-  readonly items: readonly object[];
-  readonly other: object | null;
-  readonly unassigned: object | null;
+  readonly items: readonly Partial<Spend>[];
+  readonly other: Partial<Spend> | null;
+  readonly unassigned?: Partial<Spend> | null;
 }
 
-/** Costs and tokens that the totals can't tell would be more than the merged totals, told by rows. */
+/**
+ * Costs and tokens that the totals can't tell would be more than the merged totals, told by rows. Nothing is nothing all
+ * the same.
+ */
 function asFarAsTotals(usage: MonthUsage): MonthUsage {
   const { totals, daily, models, services, users, agents } = usage;
-  const isCostless = totals.cost === null;
-  const isTokenless = totals.total_tokens === null;
-  if (!isCostless && !isTokenless) return usage;
-  const costless = isCostless ? { cost: null } : {};
-  const told = <Row extends object>(row: Row): Row => ({
+  if (totals.cost !== null && totals.total_tokens !== null) return usage;
+  const told = <Row extends Partial<Spend>>(row: Row): Row => ({
     ...row,
-    ...costless,
-    ...(isTokenless && { total_tokens: null }),
+    ...(totals.cost === null && row.cost !== '0' && { cost: null }),
+    ...(totals.total_tokens === null && (row.total_tokens ?? 0) !== 0 && { total_tokens: null }),
   });
   const toldOf = <Section extends Ranking>(section: Section | null): Section | null =>
     section && {
       ...section,
       items: section.items.map(told),
       other: section.other && told(section.other),
-      unassigned: section.unassigned && told(section.unassigned),
+      ...(section.unassigned && { unassigned: told(section.unassigned) }),
     };
   return {
     ...usage,
     daily: daily && daily.map(told),
     models: toldOf(models),
-    services: services && {
-      items: services.items.map(row => ({ ...row, ...costless })),
-      other: services.other && { ...services.other, ...costless },
-    },
+    services: toldOf(services),
     users: toldOf(users),
     agents: toldOf(agents),
   };
