@@ -27,14 +27,20 @@ export interface ReportParts {
   readonly now: Date;
   readonly description: Description;
   readonly usage: MonthUsage;
-  readonly previous: { readonly month: Month; readonly usage: MonthUsage } | null;
+  readonly previous: {
+    readonly month: Month;
+    readonly usage: MonthUsage;
+    /** Whether it lacks nothing that this month has, nor the other way round: else it is no measure of this one. */
+    readonly isLike: boolean;
+  } | null;
   readonly toDate: Previous['to_date'];
   readonly labels: Labels;
 }
 
 /** Puts a source's answers together as the contract's document. A section that contradicts the totals is sent, and said. */
 export function assembleReport(parts: ReportParts): Report {
-  const { month, zone, now, description, usage, previous, labels } = parts;
+  const { month, zone, now, description, usage, labels } = parts;
+  const previous = parts.previous?.isLike ? parts.previous : null;
   const report: Report = {
     schema_version: SCHEMA_VERSION,
     currency: description.currency,
@@ -66,7 +72,7 @@ export function assembleReport(parts: ReportParts): Report {
     warnings: distinct([
       ...description.warnings,
       ...usage.warnings,
-      ...(previous ? warningsBefore(previous) : []),
+      ...(parts.previous ? warningsBefore(parts.previous) : []),
     ]),
   };
   return { ...report, warnings: [...report.warnings, ...contradictions(report)] };
