@@ -11,7 +11,10 @@ export interface BoundedMap<Value> {
   delete(key: string): void;
 }
 
-/** A map that never outgrows its bounds: what has not been used for longest goes first, and what alone is too big at once. */
+/**
+ * A map that never outgrows its bounds: what has not been used for longest goes first. What alone is too big is not taken,
+ * and costs nothing else its place.
+ */
 export function boundedMap<Value>({
   maxEntries,
   maxSize = Infinity,
@@ -35,6 +38,7 @@ export function boundedMap<Value>({
     },
     set(key, value) {
       remove(key);
+      if (sizeOf(value) > maxSize) return;
       values.set(key, value);
       size += sizeOf(value);
       for (const oldest of values.keys()) {
