@@ -97,14 +97,18 @@ function rankingOf<Label extends { id: string; name: string }>(
 }
 
 function modelsOf(rows: readonly Row[], top: number): MonthUsage['models'] {
-  const items = by(rows, row => row.model)
-    .map(([id, own]) => ({ id, name: `Model ${id}`, provider: id.slice(0, 1), ...measuresOf(own), own }))
-    .sort(byCost);
-  const shown = new Set([...items.slice(0, top), ...items.toSorted(byTokens).slice(0, top)]);
-  const below = items.filter(item => !shown.has(item));
+  const groups = by(rows, row => row.model).map(([id, own]) => ({ id, own, ...spendOf(own) }));
+  const shown = new Set([
+    ...groups.toSorted(byCost).slice(0, top),
+    ...groups.toSorted(byTokens).slice(0, top),
+  ]);
+  const below = groups.filter(group => !shown.has(group)).flatMap(({ own }) => own);
   return {
-    items: items.filter(item => shown.has(item)).map(({ own: _, ...rest }) => rest),
-    other: below.length > 0 ? { count: below.length, ...measuresOf(below.flatMap(({ own }) => own)) } : null,
+    items: groups
+      .filter(group => shown.has(group))
+      .sort(byCost)
+      .map(({ id, own }) => ({ id, name: `Model ${id}`, provider: id.slice(0, 1), ...measuresOf(own) })),
+    other: below.length > 0 ? { count: groups.length - shown.size, ...measuresOf(below) } : null,
     unassigned: null,
   };
 }
@@ -119,13 +123,12 @@ function servicesOf(rows: readonly Row[], top: number): MonthUsage['services'] {
       unit: isOne ? own[0]!.unit : null,
     };
   };
-  const items = by(rows, row => row.service)
-    .map(([id, own]) => ({ id, name: `Service ${id}`, ...sums(own), own }))
-    .sort(byCost);
-  const below = items.slice(top);
+  const groups = by(rows, row => row.service).map(([id, own]) => ({ id, own, cost: costOf(own) }));
+  const ranked = groups.sort(byCost);
+  const below = ranked.slice(top).flatMap(({ own }) => own);
   return {
-    items: items.slice(0, top).map(({ own: _, ...rest }) => rest),
-    other: below.length > 0 ? { count: below.length, ...sums(below.flatMap(({ own }) => own)) } : null,
+    items: ranked.slice(0, top).map(({ id, own }) => ({ id, name: `Service ${id}`, ...sums(own) })),
+    other: below.length > 0 ? { count: ranked.length - top, ...sums(below) } : null,
   };
 }
 
