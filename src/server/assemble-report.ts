@@ -14,6 +14,7 @@ import { orderAgentTypes } from './agent-types.js';
 import type { Description, MonthUsage } from './source.js';
 import { sumCosts, sumCounts } from './sums.js';
 import type { TimeZone } from './time-zone.js';
+import { distinctWarnings } from './warnings.js';
 
 /** What the handler's configuration knows of names and order. */
 export interface Labels {
@@ -69,7 +70,7 @@ export function assembleReport(parts: ReportParts): Report {
     agents: usage.agents,
     budget: null,
     coverage: usage.coverage,
-    warnings: distinct([
+    warnings: distinctWarnings([
       ...description.warnings,
       ...usage.warnings,
       ...(parts.previous ? warningsBefore(parts.previous) : []),
@@ -108,12 +109,6 @@ function warningsBefore({ month, usage }: NonNullable<ReportParts['previous']>):
   return usage.warnings
     .filter(warning => TOUCHING_COMPARISONS.includes(warning.code))
     .map(({ code, detail }) => ({ code, detail: detail ? `${month}: ${detail}` : month }));
-}
-
-function distinct(warnings: readonly Warning[]): Warning[] {
-  return [
-    ...new Map(warnings.map(warning => [JSON.stringify([warning.code, warning.detail]), warning])).values(),
-  ];
 }
 
 function contradictions(report: Report): Warning[] {

@@ -1,7 +1,7 @@
 import type { Month, Warning } from '../../contract/index.js';
 import { SourceError, type Description, type Scope } from '../source.js';
 import type { Answers, Parts } from './parts.js';
-import { distinctWarnings, missingWarnings } from './warnings.js';
+import { distinctWarnings, missingWarnings } from '../warnings.js';
 
 type Descriptions = Answers<Description>['answers'];
 

@@ -4,7 +4,7 @@ import { mergeCoverage } from './merge-coverage.js';
 import { addTotals } from './merge-rows.js';
 import { mergeAgents, mergeDaily, mergeModels, mergeServices, mergeUsers } from './merge-sections.js';
 import { hasUsage, settle, type Settled } from './settle.js';
-import { distinctWarnings, missingWarnings } from './warnings.js';
+import { distinctWarnings, missingWarnings } from '../warnings.js';
 
 export interface PartUsage {
   readonly name: string;

@@ -17,7 +17,7 @@ export interface Answers<Answer> {
 /** The parts of one report. Who has failed once is not asked again: its answers would be of one question and not of another. */
 export interface Parts {
   /**
-   * Asks all that have not failed, at a time. `others` are answers that stand: whoever gave one is not asked.
+   * Asks all that have not failed, at the same time. Whoever has given one of the `standing` answers is not asked again.
    *
    * @throws {SourceError} if it finds several currencies, or nobody answers
    */

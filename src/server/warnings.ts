@@ -1,5 +1,6 @@
-import type { Warning } from '../../contract/index.js';
+import type { Warning } from '../contract/index.js';
 
+/** Each fact once, in the order in which they came. */
 export function distinctWarnings(warnings: readonly Warning[]): Warning[] {
   return [
     ...new Map(warnings.map(warning => [JSON.stringify([warning.code, warning.detail]), warning])).values(),
