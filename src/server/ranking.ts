@@ -1,5 +1,5 @@
 /** Cuts lists of everything into what is shown and what is below it. Pure: the order of rows changes nothing. */
-import { moneyToNumber, parseMoney, type Money, type ServiceRow } from '../contract/index.js';
+import { moneyToNumber, parseMoney, type Decimal, type Money, type ServiceRow } from '../contract/index.js';
 import { byCost, byTokens } from './orders.js';
 import { sumCosts, sumCounts } from './sums.js';
 
@@ -46,13 +46,18 @@ export function sumSpend(rows: readonly Spend[]): { cost: Money | null; total_to
   };
 }
 
+/** What a service came to; its quantity as a report has it, or still exact. */
+export interface ServiceAmount {
+  readonly cost: Money | null;
+  readonly quantity: number | Decimal | null;
+  readonly unit: string | null;
+}
+
 /**
  * Quantities of different units are not added, and of no unit only where all are known: a row may have neither because
  * it is a sum of several units itself.
  */
-export function sumServices(
-  rows: readonly Pick<ServiceRow, 'cost' | 'quantity' | 'unit'>[],
-): Pick<ServiceRow, 'cost' | 'quantity' | 'unit'> {
+export function sumServices(rows: readonly ServiceAmount[]): Pick<ServiceRow, 'cost' | 'quantity' | 'unit'> {
   const cost = sumCosts(rows.map(row => row.cost));
   const units = new Set(rows.map(row => row.unit));
   const [unit = null] = units;
