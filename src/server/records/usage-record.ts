@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseMoney, type Money } from '../../contract/index.js';
 import { MICROS_PER_DAY, MICROS_PER_HOUR, parseInstant, type Micros } from './instant.js';
+import { underOurNames } from './otel-names.js';
 
 /** Far above any bill, and low enough that a hundred thousand million such records still sum exactly. */
 const MONEY_LIMIT = 1_000_000_000;
@@ -142,8 +143,13 @@ export type NumberedRow = { readonly line: number } & (
   | { readonly record?: undefined; readonly reason: string }
 );
 
-/** Reads one raw row (a JSON object, or strings by column name) as a usage record. Unknown fields are ignored. */
-export function readRecord(raw: unknown, line: number): NumberedRow {
+/**
+ * Reads one raw row (a JSON object, or strings by column name) as a usage record. OpenTelemetry's names are taken for
+ * ours; unknown fields are ignored.
+ */
+export function readRecord(row: unknown, line: number): NumberedRow {
+  const { raw, reason } = underOurNames(row, RECORD_FIELDS);
+  if (reason !== undefined) return { line, reason };
   const result = v.safeParse(recordSchema, raw);
   if (result.success) return { line, record: result.output };
   const reasons = result.issues.map(issue => {
