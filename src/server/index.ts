@@ -1,6 +1,10 @@
 /** The server's door: Web standards only, so that it runs at the edge as well as in Node. */
 export type { Authorization, Authorize } from './authorization.js';
 export { createConsumptionHandler, type ConsumptionHandler, type HandlerOptions } from './handler.js';
+export { createIngestHandler, type IngestHandler, type IngestOptions } from './ingest/ingest-handler.js';
+export type { RecordStore } from './ingest/record-store.js';
+export { RefusedBatchError, type RefusedRow } from './records/refused-batch.js';
+export type { NumberedRow, UsageRecord } from './records/usage-record.js';
 export {
   SourceError,
   type ConsumptionSource,
