@@ -1,11 +1,7 @@
 import { MODEL_NAMES, OTEL_NAMES, TIME_NAMES } from './otel-names.js';
 import { quoted } from './quoted.js';
+import { UsageFileError } from './usage-file-error.js';
 import { RECORD_FIELDS } from './usage-record.js';
-
-/** A file that cannot be read as usage records at all; the message is fit for the person who chose it. */
-export class UsageFileError extends Error {
-  override readonly name = 'UsageFileError';
-}
 
 /** The names of all columns that are read. */
 export const RECORD_COLUMNS: readonly string[] = [...RECORD_FIELDS, ...OTEL_NAMES];

@@ -33,21 +33,22 @@ const count = v.pipe(
   v.maxValue(COUNT_LIMIT, 'is beyond a million million'),
 );
 
-const decimal = v.pipe(
-  v.union([v.string(), v.number()], 'expected a decimal'),
-  v.rawTransform(({ dataset, addIssue, NEVER }): Money => {
-    const value = parseMoney(dataset.value);
-    const [whole = '', fraction = ''] = value?.split('.') ?? [];
-    const refuse = (message: string) => {
-      addIssue({ message });
-      return NEVER;
-    };
-    if (value === null) return refuse('expected a decimal such as 0.0125');
-    if (Math.abs(Number(whole)) >= MONEY_LIMIT) return refuse('is beyond a thousand million');
-    if (fraction.length > MONEY_DECIMALS) return refuse(`has more than ${MONEY_DECIMALS} decimals`);
-    return value;
-  }),
-);
+const decimal = (limit: number, beyond: string) =>
+  v.pipe(
+    v.union([v.string(), v.number()], 'expected a decimal'),
+    v.rawTransform(({ dataset, addIssue, NEVER }): Money => {
+      const value = parseMoney(dataset.value);
+      const [whole = '', fraction = ''] = value?.split('.') ?? [];
+      const refuse = (message: string) => {
+        addIssue({ message });
+        return NEVER;
+      };
+      if (value === null) return refuse('expected a decimal such as 0.0125');
+      if (Math.abs(Number(whole)) >= limit) return refuse(beyond);
+      if (fraction.length > MONEY_DECIMALS) return refuse(`has more than ${MONEY_DECIMALS} decimals`);
+      return value;
+    }),
+  );
 
 const instant = v.pipe(
   v.string('expected an instant such as 2025-02-01T09:30:00Z'),
@@ -80,9 +81,10 @@ const fields = {
   requests: told(count),
   service: told(text),
   service_name: told(text),
-  quantity: told(decimal),
+  /** Bytes of a month are many, and no sum of money. */
+  quantity: told(decimal(COUNT_LIMIT, 'is beyond a million million')),
   unit: told(text),
-  cost: told(decimal),
+  cost: told(decimal(MONEY_LIMIT, 'is beyond a thousand million')),
   currency: told(currency),
 };
 
