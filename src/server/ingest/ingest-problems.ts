@@ -2,7 +2,7 @@ import type { RefusedRow } from '../records/refused-batch.js';
 import { HEADERS } from '../responses.js';
 
 /** What can be wrong with a batch, and the HTTP status each is answered with: the writing side's own codes. */
-const STATUS = {
+export const INGEST_STATUS = {
   unreadable_body: 400,
   no_records: 400,
   method_not_allowed: 405,
@@ -14,7 +14,7 @@ const STATUS = {
   internal: 500,
 } as const;
 
-export type IngestProblemCode = keyof typeof STATUS;
+export type IngestProblemCode = keyof typeof INGEST_STATUS;
 
 const TITLES: Record<IngestProblemCode, string> = {
   unreadable_body: 'The body cannot be read',
@@ -53,13 +53,13 @@ export function ingestProblem(
   const problem = {
     type: 'about:blank',
     title: TITLES[code],
-    status: STATUS[code],
+    status: INGEST_STATUS[code],
     detail,
     code,
     ...members,
   };
   return new Response(JSON.stringify(problem), {
-    status: STATUS[code],
+    status: INGEST_STATUS[code],
     headers: { ...HEADERS, 'Content-Type': 'application/problem+json', ...headers },
   });
 }
