@@ -1,5 +1,5 @@
 import { decide, type Authorize } from '../authorization.js';
-import { RefusedBatchError } from '../records/refused-batch.js';
+import type { RefusedBatchError } from '../records/refused-batch.js';
 import { HEADERS } from '../responses.js';
 import { IngestProblem, ingestProblem, refusedProblem, type IngestProblemCode } from './ingest-problems.js';
 import { readBatch } from './read-batch.js';
@@ -57,8 +57,8 @@ export function createIngestHandler(options: IngestOptions): IngestHandler {
     } catch (error) {
       if (error instanceof IngestProblem)
         return ingestProblem(error.code, error.message, TELLING[error.code]);
-      if (error instanceof RefusedBatchError) return refusedProblem(error.refusals);
-      if (isMixedCurrency(error)) return ingestProblem('mixed_currency');
+      if (isNamed<RefusedBatchError>(error, 'RefusedBatchError')) return refusedProblem(error.refusals);
+      if (isNamed(error, 'MixedCurrencyError')) return ingestProblem('mixed_currency');
       try {
         onError(error);
       } catch {
@@ -69,7 +69,7 @@ export function createIngestHandler(options: IngestOptions): IngestHandler {
   };
 }
 
-/** By its name: its class belongs to the stores, which this has to do without. */
-function isMixedCurrency(error: unknown): boolean {
-  return error instanceof Error && error.name === 'MixedCurrencyError';
+/** By its name: its class is the store's, which is loaded through another door, or may be of another copy of it. */
+function isNamed<Kind extends Error>(error: unknown, name: string): error is Kind {
+  return error instanceof Error && error.name === name;
 }
