@@ -14,7 +14,8 @@ type Options = FocusOptions & { readonly costColumn: 'BilledCost' | 'EffectiveCo
  * credit, a refund, a purchase) has a cost and no quantity. No charge is left out, so that costs add up to the file's.
  */
 export function focusRecord(row: FocusRow, line: number, options: Options): NumberedRow {
-  const tags = pairsOf(row['Tags']);
+  const isTagged = [options.userTag, options.agentTag, options.agentTypeTag].some(name => name !== undefined);
+  const tags = pairsOf(isTagged ? row['Tags'] : null);
   const tag = (name: string | undefined) => (name === undefined ? null : (tags.get(name) ?? null));
   const read = readRecord(
     {
