@@ -1,26 +1,26 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { addMonths, type Month } from '../../contract/index.js';
 import type { Description, Scope } from '../source.js';
 import { monthAt, timeZone, type TimeZone } from '../time-zone.js';
+import type { Session } from './engine.js';
 import { currencyOf, hasBuckets, usageExtent } from './extent.js';
 
 const HOUR = 3_600_000;
 const UTC = timeZone('UTC');
 
 export async function describe(
-  connection: DuckDBConnection,
+  session: Session,
   { organization, month, timezone: wish, now }: Scope,
   defaultCurrency: string,
 ): Promise<Description> {
-  const extents = await usageExtent(connection, organization, now.getTime());
-  const currency = (await currencyOf(connection, organization)) ?? defaultCurrency;
+  const extents = await usageExtent(session, organization, now.getTime());
+  const currency = (await currencyOf(session, organization)) ?? defaultCurrency;
   if (extents.length === 0) {
     return { timezone: wish, currency, available: null, agentTypes: [], warnings: [] };
   }
   const first = Math.min(...extents.map(extent => extent.first));
   const last = Math.max(...extents.map(extent => extent.last));
   const wished = timeZone(wish);
-  const isCutIn = (asked: Month) => cutsBuckets(connection, wished, organization, asked);
+  const isCutIn = (asked: Month) => cutsBuckets(session, wished, organization, asked);
   /** The month that is answered with this usage, which is one of UTC where the wish would cut its buckets. */
   const monthWith = async (instant: number) => {
     const inUtc = monthAt(UTC, instant);
@@ -51,7 +51,7 @@ export async function describe(
  * zone is not at UTC, within an hour wherever it is not whole hours away.
  */
 async function cutsBuckets(
-  connection: DuckDBConnection,
+  session: Session,
   zone: TimeZone,
   organization: string,
   month: Month,
@@ -60,8 +60,8 @@ async function cutsBuckets(
   const to = zone.monthSpan(month).end;
   for (const span of zone.offsets(from, to)) {
     const slice = { organization, from: span.from, to: span.to };
-    if (span.offset !== 0 && (await hasBuckets(connection, 'day', slice))) return true;
-    if (span.offset % HOUR !== 0 && (await hasBuckets(connection, 'hour', slice))) return true;
+    if (span.offset !== 0 && (await hasBuckets(session, 'day', slice))) return true;
+    if (span.offset % HOUR !== 0 && (await hasBuckets(session, 'hour', slice))) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { DAY_MS } from '../time-zone.js';
-import { IN_SLICE, read, sliceParameters, type Slice } from './sql.js';
+import type { Session } from './engine.js';
+import { fromSlice, sliceParameters, type Slice } from './sql.js';
 
 /** The pairs of columns of which the newest value speaks for the id. */
 export type Label =
@@ -14,33 +14,31 @@ export type Label =
  * from a week before `to` on is searched first, which leaves hardly any id to be searched for in all of the past.
  */
 export async function newestLabels(
-  connection: DuckDBConnection,
+  session: Session,
   label: Label,
   ids: readonly string[],
   { organization, to, now }: { readonly organization: string; readonly to: number; readonly now: number },
 ): Promise<Map<string, string>> {
   const since = to - 7 * DAY_MS;
-  const recent = await labelsWithin(connection, label, ids, { organization, from: since, to: now });
+  const recent = await labelsWithin(session, label, ids, { organization, from: since, to: now });
   const missing = ids.filter(id => !recent.has(id));
-  const older = await labelsWithin(connection, label, missing, { organization, from: 0, to: since });
+  const older = await labelsWithin(session, label, missing, { organization, from: 0, to: since });
   return new Map([...older, ...recent]);
 }
 
 async function labelsWithin(
-  connection: DuckDBConnection,
+  { dialect, read }: Session,
   [idColumn, labelColumn]: Label,
   ids: readonly string[],
   slice: Slice,
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const wanted = ids.map((id, index) => [`id${index}`, id] as const);
+  const wanted = ids.map((id, index) => [`wanted${index}`, id] as const);
   const rows = await read(
-    connection,
-    `SELECT ${idColumn} AS id, ${labelColumn} AS label FROM usage
-     WHERE ${IN_SLICE} AND ${labelColumn} IS NOT NULL
-       AND ${idColumn} IN (${wanted.map(([name]) => `$${name}`).join(', ')})
-     GROUP BY ALL ORDER BY max(time) ASC, label DESC`,
+    `SELECT ${idColumn} AS subject, ${labelColumn} AS label ${fromSlice(dialect)}
+       AND ${labelColumn} IS NOT NULL AND ${idColumn} IN (${wanted.map(([name]) => `$${name}`).join(', ')})
+     GROUP BY ${idColumn}, ${labelColumn} ORDER BY max(time) ASC, label DESC`,
     { ...sliceParameters(slice), ...Object.fromEntries(wanted) },
   );
-  return new Map(rows.map(row => [String(row['id']), String(row['label'])]));
+  return new Map(rows.map(row => [String(row['subject']), String(row['label'])]));
 }

@@ -1,6 +1,6 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Coverage, UserSection } from '../../contract/index.js';
 import type { MonthQuestion, MonthUsage } from '../source.js';
+import type { Session } from './engine.js';
 import { newestLabels, type Label } from './labels.js';
 import { rankingOf, servicesOf } from './sections.js';
 import type { Slice } from './sql.js';
@@ -18,13 +18,13 @@ export const NO_DETAILS: Details = {
 };
 
 export async function readDetails(
-  connection: DuckDBConnection,
+  session: Session,
   slice: Slice,
   { top, models, now }: MonthQuestion,
 ): Promise<Details> {
   const labels = (rows: readonly { readonly id: string }[], label: Label) =>
     newestLabels(
-      connection,
+      session,
       label,
       rows.map(row => row.id),
       { ...slice, now: now.getTime() },
@@ -37,9 +37,9 @@ export async function readDetails(
     return { ...section, items: section.items.map(row => ({ ...row, name: names.get(row.id) ?? row.name })) };
   };
 
-  const services = servicesOf(await groupServices(connection, slice), models);
-  const users = rankingOf(await groupSubjects(connection, 'user_id', slice), top);
-  const agents = rankingOf(await groupSubjects(connection, 'agent_id', slice), top);
+  const services = servicesOf(await groupServices(session, slice), models);
+  const users = rankingOf(await groupSubjects(session, 'user_id', slice), top);
+  const agents = rankingOf(await groupSubjects(session, 'agent_id', slice), top);
   const agentTypes = await labels(agents?.items ?? [], ['agent_id', 'agent_type']);
   const typed = agents && {
     ...agents,
