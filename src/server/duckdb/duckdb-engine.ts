@@ -45,7 +45,9 @@ const CHUNK_ROWS = 2048;
  */
 export async function openDuckDB(path: string): Promise<Engine> {
   const instance = await DuckDBInstance.create(path);
-  const transaction = async <Result>(work: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> => {
+  const transaction = async <Result>(
+    work: (connection: DuckDBConnection) => Promise<Result>,
+  ): Promise<Result> => {
     const connection = await instance.connect();
     try {
       await connection.run('BEGIN');
@@ -94,7 +96,9 @@ async function loadingOf(connection: DuckDBConnection): Promise<Loading> {
     setAside: async rows => {
       const appender = await connection.createAppender('consumption_incoming', 'main', 'temp');
       try {
-        const types = Array.from({ length: appender.columnCount }, (_, index): DuckDBType => appender.columnType(index));
+        const types = Array.from({ length: appender.columnCount }, (_, index): DuckDBType =>
+          appender.columnType(index),
+        );
         for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
           const some = rows.slice(from, from + CHUNK_ROWS);
           const chunk = DuckDBDataChunk.create(types, some.length);

@@ -57,7 +57,10 @@ export type Cell = string | bigint | boolean | null;
 export type IncomingRow = readonly Cell[];
 
 /** "name TYPE, name TYPE …" for a `CREATE TABLE`. */
-export function definitions(columns: Readonly<Record<string, Kind>>, types: Readonly<Record<Kind, string>>): string {
+export function definitions(
+  columns: Readonly<Record<string, Kind>>,
+  types: Readonly<Record<Kind, string>>,
+): string {
   return Object.entries(columns)
     .map(([name, kind]) => `${name} ${types[kind]}`)
     .join(', ');

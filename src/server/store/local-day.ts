@@ -7,7 +7,10 @@ import { micros } from './sql.js';
  * The local midnight of a record's time, a day too late, in microseconds: arithmetic on offsets alone, which every engine
  * does alike. The day more keeps 1970 west of Greenwich above zero, below which engines disagree about remainders.
  */
-export function localDay(offsets: readonly OffsetSpan[]): { readonly sql: string; readonly parameters: Parameters } {
+export function localDay(offsets: readonly OffsetSpan[]): {
+  readonly sql: string;
+  readonly parameters: Parameters;
+} {
   const parameters: Record<string, bigint> = { day: BigInt(MICROS_PER_DAY) };
   const cases = offsets.map(({ to, offset }, index) => {
     parameters[`offset${index}`] = micros(offset + DAY_MS);

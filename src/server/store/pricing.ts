@@ -13,7 +13,11 @@ export interface PricingOfMonth {
 export async function readPricing(
   session: Session,
   slice: Slice,
-  { month, groups, totals }: { readonly month: Month; readonly groups: readonly UsageGroup[]; readonly totals: Measures },
+  {
+    month,
+    groups,
+    totals,
+  }: { readonly month: Month; readonly groups: readonly UsageGroup[]; readonly totals: Measures },
 ): Promise<PricingOfMonth> {
   const models = groups.flatMap(group =>
     group.model === null ? [] : [{ ...group, id: modelId({ ...group, model: group.model }) }],
