@@ -16,7 +16,7 @@ interface ChdbModule {
 
 export interface Chdb {
   /** A client whose tables are in a database of their own. */
-  client(database: string): ClickHouseClient;
+  client(database: string): Promise<ClickHouseClient>;
   stop(): Promise<void>;
 }
 
@@ -26,13 +26,26 @@ export async function startChdb(path?: string): Promise<Chdb> {
   const { createChdbConnection } = (await import(name)) as ChdbModule;
   const folder = path ?? mkdtempSync(join(tmpdir(), 'chdb-'));
   const connection = createChdbConnection({ path: folder });
-  const client = (database: string) =>
-    createClient({ connection, database } as Parameters<typeof createClient>[0]);
+  const opened = createClient({ connection } as Parameters<typeof createClient>[0]);
   return {
-    client,
+    client: async database => {
+      await opened.command({ query: `CREATE DATABASE ${database}` });
+      return inDatabase(opened, database);
+    },
     stop: async () => {
-      await client('default').close();
+      await opened.close();
       if (path === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** In one process all clients have one database in use: the store's tables are named in full. */
+function inDatabase(client: ClickHouseClient, database: string): ClickHouseClient {
+  const full = (sql: string) => sql.replace(/\bconsumption_\w+/g, table => `${database}.${table}`);
+  const inFull: Pick<ClickHouseClient, 'query' | 'command' | 'insert'> = {
+    query: params => client.query({ ...params, query: full(params.query) }),
+    command: params => client.command({ ...params, query: full(params.query) }),
+    insert: params => client.insert({ ...params, table: full(params.table) }),
+  };
+  return Object.assign(Object.create(client) as ClickHouseClient, inFull);
 }

@@ -47,13 +47,11 @@ export function postgresEngine(): TestEngine & { pool(): Promise<pg.Pool> } {
   };
 }
 
-export function clickhouseEngine(): TestEngine & { client(): Promise<ReturnType<Chdb['client']>> } {
+export function clickhouseEngine(): TestEngine & { client(): ReturnType<Chdb['client']> } {
   let chdb: Promise<Chdb> | null = null;
   const client = async () => {
     const started = await (chdb ??= startChdb());
-    const database = nextName();
-    await started.client('default').command({ query: `CREATE DATABASE ${database}` });
-    return started.client(database);
+    return started.client(nextName());
   };
   return {
     name: 'ClickHouse',
