@@ -9,7 +9,7 @@ const TYPES: Readonly<Record<Kind, string>> = {
   flag: 'Bool',
 };
 
-const { id: _, ...withoutId } = COLUMNS;
+const withoutId = Object.fromEntries(Object.entries(COLUMNS).filter(([name]) => name !== 'id'));
 
 /**
  * Keys are not unique here: two rows of one `(organization, time, key)` are one record, and the one that was inserted first

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { duckdbSource, MixedCurrencyError, readRecords, type Refusal } from '../../../src/server/duckdb.js';
+import { MixedCurrencyError, readRecords, type Refusal } from '../../../src/server/duckdb.js';
 import { ask, askText, call, load, type RawRecord } from '../support.js';
 import { onEveryEngine } from './support/engines.js';
 
@@ -30,7 +27,7 @@ const VARIED: readonly RawRecord[] = Array.from({ length: 60 }, (_, index) => {
   };
 });
 
-onEveryEngine(({ engine, open, storeOf }) => {
+onEveryEngine(({ open, storeOf }) => {
   describe('loading', () => {
     test('in any order, once or twice, answers with the same bytes', async () => {
       const months = ['2025-02', '2025-01'];
@@ -202,23 +199,6 @@ onEveryEngine(({ engine, open, storeOf }) => {
       await load(source, [call()]);
       await source.close();
     });
-
-    test(
-      'outlives the process in a file',
-      { skip: engine.name !== 'DuckDB' && 'it is a server' },
-      async () => {
-        const folder = await mkdtemp(join(tmpdir(), 'store-'));
-        const path = join(folder, 'usage.duckdb');
-        const first = await duckdbSource({ path });
-        await load(first, VARIED);
-        const expected = await askText(first, 'month=2025-02');
-        await first.close();
-        const second = await duckdbSource({ path });
-        assert.equal(await askText(second, 'month=2025-02'), expected);
-        await second.close();
-        await rm(folder, { recursive: true });
-      },
-    );
 
     test('keeps hostile text as text', async () => {
       const hostile = [

@@ -12,7 +12,7 @@ const say = (line: string) => void writeSync(1, `${line}\n`);
 const source = await duckdbSource({ path });
 say('open');
 for (let number = Number(first); ; number += 1) {
-  for (const _ of number % 3 === 0 ? ['first', 'again'] : ['first']) {
+  for (let left = number % 3 === 0 ? 2 : 1; left > 0; left -= 1) {
     await source.load(readRecords(batchOf(number)), { organization: 'acme', atomic: true });
     say(`acknowledged ${number}`);
   }
