@@ -11,6 +11,7 @@ const INGREDIENTS = [
   '../sample/',
   '../../src/contract/',
   '../../src/server/duckdb/',
+  '../../src/server/store/',
   '../../src/server/records/',
 ];
 

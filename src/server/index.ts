@@ -6,7 +6,7 @@ export { createConsumptionHandler, type ConsumptionHandler, type HandlerOptions 
 export { mergeSources, type MergeOptions } from './merge/merge-sources.js';
 export { createIngestHandler, type IngestHandler, type IngestOptions } from './ingest/ingest-handler.js';
 export type { RecordStore } from './ingest/record-store.js';
-export { RefusedBatchError, type RefusedRow } from './records/refused-batch.js';
+export { RefusedBatchError, type Refusal } from './records/refused-batch.js';
 export type { NumberedRow, UsageRecord } from './records/usage-record.js';
 export {
   EVERYTHING,

@@ -42,3 +42,8 @@ test("the store's door needs csv-parse only once a CSV file is read", () => {
 test('the price table needs nothing of Node', () => {
   assert.deepEqual(packages('pricing'), ['@pydantic/genai-prices', 'valibot']);
 });
+
+test('the door of each server needs its driver, and nothing of another', () => {
+  assert.deepEqual(packages('postgres'), ['pg', 'valibot']);
+  assert.deepEqual(packages('clickhouse'), ['@clickhouse/client', 'valibot']);
+});

@@ -151,7 +151,7 @@ describe('identical questions at one time', () => {
       costs,
       organizations.map(organization => (organization === 'right' ? '50' : '3')),
     );
-    both.close();
+    await both.close();
   });
 
   test('that fail are not remembered', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseReport, type Report } from '../../src/contract/index.js';
-import { duckdbSource, readRecords, type DuckDBSource, type Refusal } from '../../src/server/duckdb.js';
+import { duckdbSource, readRecords, type Refusal, type StoreSource } from '../../src/server/duckdb.js';
 import {
   createConsumptionHandler,
   type ConsumptionSource,
@@ -22,14 +22,14 @@ export function call(changes: RawRecord = {}): RawRecord {
   };
 }
 
-export async function storeOf(records: readonly RawRecord[], organization = 'acme'): Promise<DuckDBSource> {
+export async function storeOf(records: readonly RawRecord[], organization = 'acme'): Promise<StoreSource> {
   const source = await duckdbSource();
   await load(source, records, organization);
   return source;
 }
 
 /** Loads what a test takes for good records, and fails the test if any is not. */
-export async function load(source: DuckDBSource, records: readonly RawRecord[], organization = 'acme') {
+export async function load(source: StoreSource, records: readonly RawRecord[], organization = 'acme') {
   const refusals: Refusal[] = [];
   const result = await source.load(readRecords(records), {
     organization,

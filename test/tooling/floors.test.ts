@@ -111,6 +111,8 @@ describe('imports only go down', () => {
     imports('src/elements/a-tag/a-tag.ts', '../../styles/chart.js'),
     imports('src/elements/a-tag/define.ts', '../b-tag/define.js'),
     imports('src/server/duckdb/a.ts', '@duckdb/node-api'),
+    imports('src/server/postgres/a.ts', 'pg'),
+    imports('src/server/clickhouse/a.ts', '@clickhouse/client'),
     imports('src/server/a.ts', 'node:http'),
     imports('src/cli/a.ts', 'node:util'),
     imports('src/cli/check/a.ts', '../../client/host.js'),

@@ -1,4 +1,4 @@
-import type { RefusedRow } from '../records/refused-batch.js';
+import type { Refusal } from '../records/refused-batch.js';
 import { HEADERS } from '../responses.js';
 
 /** What can be wrong with a batch, and the HTTP status each is answered with: the writing side's own codes. */
@@ -65,7 +65,7 @@ export function ingestProblem(
 }
 
 /** Names the first rows that are refused, with their reasons; of the data these have ids at most. */
-export function refusedProblem(refusals: readonly RefusedRow[]): Response {
+export function refusedProblem(refusals: readonly Refusal[]): Response {
   const told = refusals.slice(0, MAX_TOLD).map(({ line, reason }) => ({ line, reason: shortened(reason) }));
   const detail = refusals.length > told.length ? `The first ${told.length} are told` : 'All of them are told';
   return ingestProblem('refused_records', `${detail}.`, {}, { refused: refusals.length, refusals: told });

@@ -1,5 +1,5 @@
 import { readJsonLine } from '../records/read-json-line.js';
-import { RefusedBatchError, type RefusedRow } from '../records/refused-batch.js';
+import { RefusedBatchError, type Refusal } from '../records/refused-batch.js';
 import type { NumberedRow } from '../records/usage-record.js';
 import { IngestProblem } from './ingest-problems.js';
 import { readLinesOf } from './read-body.js';
@@ -26,7 +26,7 @@ export async function readBatch(
   const gzip = checkHeaders(request.headers);
   if (request.body === null) throw new IngestProblem('no_records');
   const rows: NumberedRow[] = [];
-  const refusals: RefusedRow[] = [];
+  const refusals: Refusal[] = [];
   let line = 0;
   for await (const text of readLinesOf(request.body, { gzip, maxBytes })) {
     line += 1;

@@ -151,7 +151,7 @@ describe('two organisations of two roles each', () => {
     organization = null;
     const refused = await asked();
     assert.deepEqual([refused.status, refused.headers.get('etag')], [401, null]);
-    source.close();
+    await source.close();
   });
 });
 

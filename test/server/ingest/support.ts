@@ -5,7 +5,7 @@ import {
   type IngestOptions,
   type NumberedRow,
   type RecordStore,
-  type RefusedRow,
+  type Refusal,
   type UsageRecord,
 } from '../../../src/server/index.js';
 import { call, type RawRecord } from '../support.js';
@@ -23,7 +23,7 @@ export class MemoryStore implements RecordStore {
     if (!atomic) throw new Error('not asked to take all or nothing');
     await Promise.resolve();
     const kept = new Map(this.#ofOrganization(organization).map(record => [record.id, record]));
-    const refusals: RefusedRow[] = [];
+    const refusals: Refusal[] = [];
     const fresh: UsageRecord[] = [];
     let duplicates = 0;
     for (const { line, record } of rows) {

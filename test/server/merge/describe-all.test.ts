@@ -62,8 +62,8 @@ describe('a zone', () => {
     await load(store, [call({ time: '2025-03-31T00:00:00Z', grain: 'day' })]);
     const cut = await merged.describe(scope);
     assert.deepEqual([cut.timezone, cut.warnings.map(({ code }) => code)], ['UTC', ['timezone_unavailable']]);
-    events.close();
-    store.close();
+    await events.close();
+    await store.close();
   });
 
   test('other than the one asked for, and than UTC, makes a source unfit', async () => {

@@ -1,0 +1,11 @@
+/** ClickHouse's door: needs Node and the optional peer `@clickhouse/client`. */
+export {
+  clickhouseSource,
+  type ClickHouseSource,
+  type ClickHouseSourceOptions,
+} from './clickhouse/clickhouse-source.js';
+export { RefusedBatchError, type Refusal } from './records/refused-batch.js';
+export { readRecords, type NumberedRow, type UsageRecord } from './records/usage-record.js';
+export type { LoadOptions, LoadResult } from './store/load.js';
+export { MixedCurrencyError } from './store/mixed-currency.js';
+export type { StoreSource } from './store/store-source.js';

@@ -1,0 +1,67 @@
+/** The one table of usage, whatever engine keeps it: one row a usage record, nothing pre-summed. */
+
+/** What a column holds; each engine has a type of its own for it. */
+export type Kind =
+  /** Text that is always there. */
+  | 'name'
+  /** Text, or nothing where it is not told. */
+  | 'text'
+  /** Microseconds since 1970: plain numbers, so that a day is a division in every engine, and a zone an addition. */
+  | 'instant'
+  /** A whole number of 64 bits, or nothing where it is not told. */
+  | 'whole'
+  /** Yes or no. */
+  | 'flag';
+
+/**
+ * Money and quantities are kept in two columns, whole thousand-millionths and what is finer, in 10⁻¹⁸: a sum of 64-bit
+ * numbers is exact and fast in every engine, and no engine's decimals have to be as wide as another's.
+ */
+export const COLUMNS = {
+  organization: 'name',
+  id: 'text',
+  time: 'instant',
+  time_end: 'instant',
+  user_id: 'text',
+  user_name: 'text',
+  agent_id: 'text',
+  agent_name: 'text',
+  agent_type: 'text',
+  provider: 'text',
+  model: 'text',
+  input_tokens: 'whole',
+  cache_read_input_tokens: 'whole',
+  cache_creation_input_tokens: 'whole',
+  output_tokens: 'whole',
+  requests: 'whole',
+  service: 'text',
+  service_name: 'text',
+  quantity_nano: 'whole',
+  quantity_atto: 'whole',
+  unit: 'text',
+  cost_nano: 'whole',
+  cost_atto: 'whole',
+  estimated: 'flag',
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type Column = keyof typeof COLUMNS;
+export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
+
+/** A row on its way in: the store's columns behind its line in the file and the currency that it states. */
+export const INCOMING_COLUMNS = { line: 'instant', currency: 'text', ...COLUMNS } as const;
+export type IncomingColumn = keyof typeof INCOMING_COLUMNS;
+export const INCOMING_COLUMN_NAMES = Object.keys(INCOMING_COLUMNS) as IncomingColumn[];
+
+export type Cell = string | bigint | boolean | null;
+/** In the order of `INCOMING_COLUMN_NAMES`. */
+export type IncomingRow = readonly Cell[];
+
+/** "name TYPE, name TYPE …" for a `CREATE TABLE`. */
+export function definitions(
+  columns: Readonly<Record<string, Kind>>,
+  types: Readonly<Record<Kind, string>>,
+): string {
+  return Object.entries(columns)
+    .map(([name, kind]) => `${name} ${types[kind]}`)
+    .join(', ');
+}
