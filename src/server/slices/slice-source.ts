@@ -1,41 +1,129 @@
-import type { Coverage, Day, Month, Warning } from '../../contract/index.js';
-import type { Slice } from './slice.js';
+import { addMonths, dayIn, daysInMonth, type Day, type Month } from '../../contract/index.js';
+import type {
+  ConsumptionSource,
+  Description,
+  MonthQuestion,
+  MonthUsage,
+  Scope,
+  UsageReader,
+} from '../source.js';
+import { DAY_MS, monthAt, timeZone } from '../time-zone.js';
+import { MEASURES } from './amounts.js';
+import { firstDays } from './first-days.js';
+import type { SlicedUsage, SliceReader } from './slice-reader.js';
+import { summarise } from './summarise.js';
 
-/** An API that answers with slices. Days are UTC days: no such API cuts any others. */
-export interface SliceReader {
-  /** ISO 4217 */
-  readonly currency: string;
-  /** The first and last month with usage before `now`; `null` without any. */
-  months(scope: { readonly organization: string; readonly now: Date }): Promise<AvailableMonths | null>;
-  /** Everything that the upstream tells of the days from `from` to before `to`. */
-  slices(question: SliceQuestion): Promise<SlicedUsage>;
+/** Opens a line to the upstream for one report of one organisation, with that organisation's credentials. */
+export type OpenReader = (organization: string) => SliceReader | Promise<SliceReader>;
+
+/** A source over an API that answers with slices. Within one report nothing is asked twice. */
+export function sliceSource(open: OpenReader): ConsumptionSource {
+  const snapshot: NonNullable<ConsumptionSource['snapshot']> = work => work(usageReader(open));
+  return {
+    describe: scope => snapshot(reader => reader.describe(scope)),
+    month: question => snapshot(reader => reader.month(question)),
+    snapshot,
+  };
 }
 
-export interface AvailableMonths {
-  readonly from: Month;
-  readonly to: Month;
+function usageReader(open: OpenReader): UsageReader {
+  const once = remembered();
+  const readerFor = (organization: string) => once(['open', organization], async () => open(organization));
+
+  const usageOf = async (
+    organization: string,
+    month: Month,
+    now: Date,
+    detail: MonthQuestion['detail'],
+  ): Promise<SlicedUsage> => {
+    const reader = await readerFor(organization);
+    const span = spanOf(month, now);
+    if (span === null) return NOTHING_YET;
+    return once(['slices', organization, month, detail], () =>
+      reader.slices({ organization, ...span, now, detail }),
+    );
+  };
+
+  return {
+    async describe({ organization, month, timezone, now }: Scope): Promise<Description> {
+      const reader = await readerFor(organization);
+      const available = await once(['months', organization], () => reader.months({ organization, now }));
+      const asked = month ?? available?.to ?? monthAt(UTC, now.getTime());
+      const { slices } = await usageOf(organization, asked, now, 'full');
+      const isUtc = isUtcAround(timezone, asked);
+      return {
+        timezone: isUtc ? timezone : 'UTC',
+        currency: reader.currency,
+        available,
+        agentTypes: agentTypesOf(slices),
+        warnings: isUtc
+          ? []
+          : [
+              {
+                code: 'timezone_unavailable',
+                detail: 'Days are in UTC: this source tells usage by UTC day alone.',
+              },
+            ],
+      };
+    },
+    async month({ organization, month, days, now, detail, top, models }: MonthQuestion): Promise<MonthUsage> {
+      const usage = await usageOf(organization, month, now, detail);
+      const isWhole = days === null || days >= daysInMonth(month);
+      return summarise(isWhole ? usage : firstDays(usage, dayIn(month, days)), { top, models });
+    },
+  };
 }
 
-export interface SliceQuestion {
-  readonly organization: string;
-  readonly from: Day;
-  readonly to: Day;
-  readonly now: Date;
-  /** `trend` needs the totals, days and models alone: what a comparison with the month before shows. */
-  readonly detail: 'full' | 'trend';
+const UTC = timeZone('UTC');
+
+/** The month's days up to the day of `now`; `null` before its first. */
+function spanOf(month: Month, now: Date): { from: Day; to: Day } | null {
+  const from = dayIn(month, 1);
+  const afterToday = UTC.dayAt(now.getTime() + DAY_MS);
+  const end = dayIn(addMonths(month, 1), 1);
+  const to = afterToday < end ? afterToday : end;
+  return from < to ? { from, to } : null;
 }
 
-export interface SlicedUsage {
-  /**
-   * With one or more that tell every measure there is, ungrouped (`dims` is empty) and by day alone: these are the
-   * truth that all others are held against.
-   */
-  readonly slices: readonly Slice[];
-  /** How costs came about. */
-  readonly cost: NonNullable<Coverage['cost']>;
-  /** Whether agent types come of the upstream itself or of the host's mapping. */
-  readonly agentTypes: NonNullable<Coverage['agent_types']>;
-  /** The end of the newest usage, at most now; `null` without usage. */
-  readonly dataThrough: Date | null;
-  readonly warnings: readonly Warning[];
+/** A month that has not begun is not one that can't be told: it is empty. */
+const NOTHING_YET: SlicedUsage = {
+  slices: [
+    {
+      dims: ['day'],
+      measures: MEASURES,
+      rows: [],
+    },
+  ],
+  cost: 'billed',
+  agentTypes: 'none',
+  dataThrough: null,
+  warnings: [],
+};
+
+/** Whether the zone's days are UTC's in the month and the one before it. */
+function isUtcAround(zone: string, month: Month): boolean {
+  const { start } = UTC.monthSpan(addMonths(month, -1));
+  const { end } = UTC.monthSpan(month);
+  return timeZone(zone)
+    .offsets(start - DAY_MS, end + DAY_MS)
+    .every(({ offset }) => offset === 0);
+}
+
+function agentTypesOf(slices: SlicedUsage['slices']): string[] {
+  const rows = slices.flatMap(slice => slice.rows);
+  const types = rows.flatMap(({ agentType, agent }) => [agentType ?? [], agent?.agentType ?? []].flat());
+  return [...new Set(types)];
+}
+
+/** Does a piece of work once, and hands its result to everybody who asks for it by the same key. */
+function remembered() {
+  const results = new Map<string, Promise<unknown>>();
+  return <Result>(key: readonly string[], work: () => Promise<Result>): Promise<Result> => {
+    const name = JSON.stringify(key);
+    const known = results.get(name) as Promise<Result> | undefined;
+    if (known) return known;
+    const result = work();
+    results.set(name, result);
+    return result;
+  };
 }

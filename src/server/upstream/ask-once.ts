@@ -20,24 +20,42 @@ export interface Asking {
  * @throws {UpstreamError}
  */
 export async function askOnce(url: URL, headers: Headers, asking: Asking): Promise<unknown> {
-  const { what, timeoutMs, maxBytes } = asking;
-  const signal = AbortSignal.timeout(timeoutMs);
+  const { what, timeoutMs } = asking;
+  const giveUp = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new UpstreamError('upstream_timeout', `${what}: no whole answer within ${timeoutMs} ms`));
+      giveUp.abort();
+    }, timeoutMs);
+  });
+  try {
+    // Raced, as a `fetch` of the host's own may not heed the signal.
+    return await Promise.race([readAnswer(url, headers, giveUp.signal, asking), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readAnswer(url: URL, headers: Headers, signal: AbortSignal, asking: Asking): Promise<unknown> {
   try {
     // A redirect is refused: `fetch` would take headers such as x-api-key along, to whatever host it leads.
     const response = await asking.fetch(url, { headers, signal, redirect: 'manual' });
     refuseStatus(response, asking);
-    return parseExactJson(await readText(response.body, maxBytes));
+    return parseExactJson(await readText(response.body, asking.maxBytes));
   } catch (error) {
-    if (error instanceof UpstreamError) throw error;
-    if (error instanceof TooLargeError || error instanceof SyntaxError) {
-      const fault = error instanceof TooLargeError ? error.message : 'not JSON, or ends too early';
-      throw new UpstreamError('upstream_invalid', `${what}: the answer is ${fault}`);
-    }
-    if (signal.aborted) {
-      throw new UpstreamError('upstream_timeout', `${what}: no whole answer within ${timeoutMs} ms`);
-    }
-    throw new UpstreamError('upstream_timeout', `${what}: the connection failed`);
+    throw error instanceof UpstreamError ? error : faultOf(error, asking.what);
   }
+}
+
+function faultOf(error: unknown, what: string): UpstreamError {
+  if (error instanceof TooLargeError) {
+    return new UpstreamError('upstream_invalid', `${what}: the answer is ${error.message}`);
+  }
+  if (error instanceof SyntaxError) {
+    return new UpstreamError('upstream_invalid', `${what}: the answer is not JSON, or ends too early`);
+  }
+  return new UpstreamError('upstream_timeout', `${what}: the connection failed`, { mayPass: true });
 }
 
 function refuseStatus(response: Response, { what, now }: Asking): void {

@@ -55,7 +55,7 @@ export function connect(options: ConnectionOptions): Connection {
 
   /** How long to wait before asking again; throws what there is no sense in trying again. */
   const delayAfter = (error: unknown, failures: number): number => {
-    if (!(error instanceof UpstreamError) || failures >= RETRIES || !mayPass(error)) throw error;
+    if (!(error instanceof UpstreamError) || failures >= RETRIES || !error.mayPass) throw error;
     const delay = error.retryAfter === null ? FIRST_DELAY_MS * 2 ** failures : error.retryAfter * 1000;
     if (delay > patience) throw error;
     return delay;
@@ -105,12 +105,6 @@ function urlOf(baseUrl: string, route: string, query: Query): URL {
     for (const one of value === null ? [] : [value].flat()) url.searchParams.append(name, String(one));
   }
   return url;
-}
-
-/** What may pass by itself: a limit, a broken connection, a fault of the server's. Who was slow once is not asked again. */
-function mayPass({ code, status, message }: UpstreamError): boolean {
-  if (code === 'upstream_rate_limited') return true;
-  return code === 'upstream_timeout' ? message.endsWith('failed') : (status ?? 0) >= 500;
 }
 
 /** Where the answer is not of the expected shape. What stands there, and names from the data, stay out of messages. */

@@ -10,13 +10,16 @@ export type UpstreamCode = Extract<ProblemCode, `upstream_${string}`>;
 export class UpstreamError extends SourceError {
   /** The HTTP status of the answer, where there was one. */
   readonly status: number | null;
+  /** Whether asking again may help: after a limit, a broken connection, a fault of the server's. */
+  readonly mayPass: boolean;
 
   constructor(
     code: UpstreamCode,
     message: string,
-    { status, retryAfter }: { status?: number; retryAfter?: number | undefined } = {},
+    options: { status?: number; retryAfter?: number | undefined; mayPass?: boolean } = {},
   ) {
-    super(code, message, retryAfter === undefined ? {} : { retryAfter });
-    this.status = status ?? null;
+    super(code, message, options.retryAfter === undefined ? {} : { retryAfter: options.retryAfter });
+    this.status = options.status ?? null;
+    this.mayPass = options.mayPass ?? (code === 'upstream_rate_limited' || (this.status ?? 0) >= 500);
   }
 }
