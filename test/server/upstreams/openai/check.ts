@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { parseReport } from '../../../../src/contract/index.js';
 import { openaiSource, type OpenAIAgentType } from '../../../../src/server/openai.js';
+import { CANARY } from '../../../../scripts/testing/canary.js';
 import { request } from '../../support.js';
 import { handlerFor, type Heard } from '../asking.js';
 import { clockAt } from '../clock.js';
@@ -13,7 +14,7 @@ import { factsOf, servicesOf, type View } from './facts-of.js';
 import { organisationOf, type Organisation } from './organisation.js';
 import { openaiSimulator, type Simulator, type Ways } from './simulator.js';
 
-export const KEY = 'sk-admin-canary-openai';
+export const KEY = `${CANARY}-openai`;
 
 /** By key where there is one, else by project. */
 const mapped: OpenAIAgentType = ({ projectId, apiKeyId, apiSource }) => {
@@ -55,7 +56,7 @@ export async function check(seed: number): Promise<Simulator> {
   const response = await handler(request(`month=${organisation.month}&top=50&models=100`));
   const text = await response.text();
   assert.equal(response.status, 200, `${text} ${String(heard.errors[0])}`);
-  assert.ok(!text.includes('canary'), 'a key is in the answer');
+  assert.ok(!text.includes(CANARY), 'a key is in the answer');
   const report = parseReport(JSON.parse(text));
 
   const view: View = {
