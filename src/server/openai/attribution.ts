@@ -1,3 +1,4 @@
+import { agentsOf } from '../slices/agents-of.js';
 import type { NamedAgent } from '../slices/slice.js';
 import type { Names } from './names.js';
 
@@ -36,7 +37,7 @@ export interface Attributing {
   readonly keyNames: Names;
 }
 
-/** Of which type usage is, and of which agent; an agent is of a type if all of its usage is. */
+/** Of which type usage is, and of which agent. */
 export function attribution(
   origins: readonly Origin[],
   { agentType, agents, projectNames, keyNames }: Attributing,
@@ -44,19 +45,13 @@ export function attribution(
   const nameOf = (names: Names, id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const typeOf = ({ project_id: projectId, api_key_id: apiKeyId, api_source: apiSource }: Origin) =>
     agentType({ projectId, projectName: nameOf(projectNames, projectId), apiKeyId, apiSource }) || null;
-  const idOf = (origin: Origin) => (agents === 'projects' ? origin.project_id : origin.api_key_id);
   const names = agents === 'projects' ? projectNames : keyNames;
-
-  const typesOf = new Map<string | null, Set<string | null>>();
-  for (const origin of origins) {
-    const types = typesOf.get(idOf(origin)) ?? new Set();
-    typesOf.set(idOf(origin), types.add(typeOf(origin)));
-  }
-  const agentOf = (origin: Origin): NamedAgent | null => {
-    const id = idOf(origin);
-    if (id === null) return null;
-    const [type = null, ...others] = typesOf.get(id) ?? [];
-    return { id, name: nameOf(names, id), agentType: others.length === 0 ? type : null };
+  return {
+    typeOf,
+    agentOf: agentsOf(origins, {
+      idOf: origin => (agents === 'projects' ? origin.project_id : origin.api_key_id),
+      nameOf: id => nameOf(names, id),
+      typeOf,
+    }),
   };
-  return { typeOf, agentOf };
 }
