@@ -45,6 +45,8 @@ export interface Answers {
   readonly usageByUser: readonly (OfUser & Counts)[] | null;
   /** Whether the lists by origin know of agents. */
   readonly tellsAgents: { readonly costs: boolean; readonly usage: boolean };
+  /** Requests are not counted everywhere: without them nothing is zero, but unknown. */
+  readonly tellsRequests: boolean;
   /** Up to when usage is in, where that is told. */
   readonly refreshedAt: Date | null;
   readonly warnings: readonly Warning[];

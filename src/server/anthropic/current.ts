@@ -44,6 +44,7 @@ export async function askCurrent(asking: Asking, detail: 'full' | 'trend'): Prom
     costsByUser,
     usageByUser,
     tellsAgents: { costs: true, usage: true },
+    tellsRequests: true,
     refreshedAt: refreshes.length === 0 ? null : new Date(Math.min(...refreshes)),
     warnings: [],
   };

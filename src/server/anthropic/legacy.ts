@@ -48,6 +48,7 @@ export async function askLegacy(asking: LegacyAsking, detail: 'full' | 'trend'):
     usageByUser: null,
     // Managed agents are not known here, and keys not to the costs.
     tellsAgents: { costs: agents === 'workspaces', usage: agents !== 'agents' },
+    tellsRequests: false,
     refreshedAt: null,
     warnings: hasPriority
       ? [{ code: 'partial_upstream', detail: 'Anthropic: costs of the Priority Tier are not told' }]

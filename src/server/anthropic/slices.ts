@@ -4,13 +4,12 @@ import type { Measure, NamedAgent, NamedModel, Slice, SliceRow } from '../slices
 import type { Answers, Counts, Origin } from './answers.js';
 
 const COST: readonly Measure[] = ['cost'];
-const COUNTS: readonly Measure[] = [
+const TOKENS: readonly Measure[] = [
   'total_tokens',
   'input_tokens',
   'cache_read_input_tokens',
   'cache_creation_input_tokens',
   'output_tokens',
-  'requests',
 ];
 
 /** What is billed beside tokens; a kind of cost that is new is shown by its id. */
@@ -29,6 +28,7 @@ export interface Attribution {
 
 export function slicesOf(answers: Answers, { typeOf, agentOf }: Attribution): Slice[] {
   const { costs, usage, costsByOrigin, usageByOrigin, costsByUser, usageByUser, tellsAgents } = answers;
+  const counts: readonly Measure[] = answers.tellsRequests ? [...TOKENS, 'requests'] : TOKENS;
   const costRow = ({ cost }: { readonly cost: SliceRow['cost'] }, of: SliceRow): SliceRow => ({
     cost: cost ?? null,
     ...of,
@@ -41,25 +41,25 @@ export function slicesOf(answers: Answers, { typeOf, agentOf }: Attribution): Sl
   ): Slice[] => (rows === null ? [] : [{ dims, measures, rows: rows.map(toRow) }]);
   return [
     ...slice(['day'], COST, costs, row => costRow(row, { day: row.day })),
-    ...slice(['day'], COUNTS, usage, row => countRow(row, { day: row.day })),
+    ...slice(['day'], counts, usage, row => countRow(row, { day: row.day })),
     { dims: ['day', 'model', 'service'], measures: COST, rows: billRows(answers) },
-    ...slice(['day', 'model'], COUNTS, answers.usageByModel, row =>
+    ...slice(['day', 'model'], counts, answers.usageByModel, row =>
       countRow(row, { day: row.day, model: modelOf(row.model) }),
     ),
     ...slice(['day', 'agentType'], COST, costsByOrigin, row =>
       costRow(row, { day: row.day, agentType: typeOf(row.origin) }),
     ),
-    ...slice(['day', 'agentType'], COUNTS, usageByOrigin, row =>
+    ...slice(['day', 'agentType'], counts, usageByOrigin, row =>
       countRow(row, { day: row.day, agentType: typeOf(row.origin) }),
     ),
     ...slice(['agent'], COST, tellsAgents.costs ? costsByOrigin : null, row =>
       costRow(row, { agent: agentOf(row.origin) }),
     ),
-    ...slice(['agent'], COUNTS, tellsAgents.usage ? usageByOrigin : null, row =>
+    ...slice(['agent'], counts, tellsAgents.usage ? usageByOrigin : null, row =>
       countRow(row, { agent: agentOf(row.origin) }),
     ),
     ...slice(['user'], COST, costsByUser, row => costRow(row, { user: row.user })),
-    ...slice(['user'], COUNTS, usageByUser, row => countRow(row, { user: row.user })),
+    ...slice(['user'], counts, usageByUser, row => countRow(row, { user: row.user })),
   ];
 }
 

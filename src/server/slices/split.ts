@@ -44,7 +44,7 @@ export function splitOf(
 
   const actual = sumCosts([...amountsById.values()].flat()) ?? '0';
   const difference = subtractMoney(total, actual);
-  const leftOver = isDust(difference) ? ZERO : difference;
+  const leftOver = rows.length > 0 && isDust(difference) ? ZERO : difference;
   return {
     parts,
     unassigned: sumCosts([nobodys, leftOver]),

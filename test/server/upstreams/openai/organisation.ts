@@ -1,5 +1,5 @@
 /** A random organisation at OpenAI: everything that happened, with all that is known of each thing. */
-import { fromUnits } from '../exact.js';
+import { amountOf, daysUpTo, nowIn } from '../happenings.js';
 import { chance, pick, times, whole, type Random } from '../random.js';
 
 export const CALL_ROUTES = [
@@ -172,27 +172,4 @@ function useOf(random: Random, origin: Origin): Part {
     use: { ...named, route, quantity: whole(random, 1, 5_000) },
     lines: chance(random, 0.8) ? [line] : [],
   };
-}
-
-/** From tiny to large, sometimes a credit. */
-function amountOf(random: Random, creditShare: number): string {
-  const digits = whole(random, 1, 10 ** whole(random, 1, 9));
-  const units = BigInt(digits) * 10n ** BigInt(20 - whole(random, 0, 12));
-  return fromUnits(chance(random, creditShare) ? -units : units);
-}
-
-/** In the month, or after it. */
-function nowIn(random: Random, month: string): Date {
-  const start = Date.parse(`${month}-01T00:00:00Z`);
-  const minutes = chance(random, 0.6) ? whole(random, 0, 27 * 24 * 60) : whole(random, 45, 60) * 24 * 60;
-  return new Date(start + minutes * 60_000);
-}
-
-/** Of the month and the one before it, until now. */
-function daysUpTo(now: Date, month: string): string[] {
-  const start = new Date(`${month}-01T00:00:00Z`);
-  const before = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() - 1, 1);
-  const end = Math.min(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 1), now.getTime() + 1);
-  const days = Math.ceil((end - before) / 86_400_000);
-  return times(days, index => new Date(before + index * 86_400_000).toISOString().slice(0, 10));
 }
