@@ -1,5 +1,5 @@
 /** The Usage and Cost Analytics API. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Named } from '../slices/slice.js';
 import type { Connection } from '../upstream/connection.js';
 import { nextPage } from '../upstream/next-page.js';
@@ -146,7 +146,8 @@ function userOf(actor: Actor | null): Named | null {
       return { id: actor.service_account_id, name: null };
     case 'federated_actor':
       return actor.subject === null ? null : { id: actor.subject, name: null };
-    default:
+    case 'api_actor':
+    case undefined:
       return null;
   }
 }

@@ -1,5 +1,5 @@
 /** The Admin API's reports, for keys that the analytics API refuses. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Connection } from '../upstream/connection.js';
 import { nextPage } from '../upstream/next-page.js';
 import { pages } from '../upstream/pages.js';

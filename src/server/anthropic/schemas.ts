@@ -20,8 +20,7 @@ export const tokenFields = {
   server_tool_use: optional(v.object({ web_search_requests: wholeNumber })),
 };
 
-type TokenFields = v.InferOutput<ReturnType<typeof tokensSchema>>;
-const tokensSchema = () => v.object(tokenFields);
+type TokenFields = v.InferOutput<v.ObjectSchema<typeof tokenFields, undefined>>;
 
 /** Input as everywhere in a report: with what was read from the cache and written to it. */
 export function tokensOf(fields: TokenFields) {

@@ -43,8 +43,14 @@ function waysOf(random: Random, now: () => number): Ways {
   };
 }
 
-/** @returns what was asked and answered */
-export async function check(seed: number): Promise<Simulator> {
+/**
+ * @param alter for what must not pass: an upstream that is told from the simulator's by this
+ * @returns what was asked and answered
+ */
+export async function check(
+  seed: number,
+  alter: (fetch: Simulator['fetch']) => Simulator['fetch'] = same => same,
+): Promise<Simulator> {
   const random = randomOf(seed);
   const organisation = organisationOf(random);
   const clock = clockAt(organisation.now.getTime());
@@ -54,7 +60,7 @@ export async function check(seed: number): Promise<Simulator> {
   const agents = pick(random, ['agents', 'agents', 'workspaces', 'api_keys'] as const);
   const source = anthropicSource({
     credentials: organization => (organization === 'acme' ? { apiKey: KEY } : null),
-    fetch: simulator.fetch,
+    fetch: alter(simulator.fetch),
     patienceMs: 10 ** 9,
     agents,
     ...(isMapped ? { agentType: mapped } : {}),

@@ -67,7 +67,7 @@ export function organisationOf(random: Random): Organisation {
   const now = nowIn(random, month);
   const days = daysUpTo(now, month);
   const actors = times(whole(random, 1, 6), index => actorOf(random, index));
-  const count = chance(random, 0.04) ? 0 : whole(random, 1, 40);
+  const count = chance(random, 0.04) ? 0 : whole(random, 1, 30);
   return { now, month, happenings: times(count, () => happeningOf(random, pick(random, days), actors)) };
 }
 

@@ -9,7 +9,7 @@ import { clockAt } from '../clock.js';
 import { assertPrevious, assertReport, EVERYTHING } from '../compare.js';
 import { fromUnits, toUnits } from '../exact.js';
 import { grouped } from '../facts.js';
-import { chance, pick, randomOf, whole, type Random } from '../random.js';
+import { chance, pick, randomOf, type Random } from '../random.js';
 import { factsOf, servicesOf, type View } from './facts-of.js';
 import { organisationOf, type Organisation } from './organisation.js';
 import { openaiSimulator, type Simulator, type Ways } from './simulator.js';
@@ -34,8 +34,14 @@ function waysOf(random: Random): Ways {
   };
 }
 
-/** @returns what was asked and answered */
-export async function check(seed: number): Promise<Simulator> {
+/**
+ * @param alter for what must not pass: an upstream that is told from the simulator's by this
+ * @returns what was asked and answered
+ */
+export async function check(
+  seed: number,
+  alter: (fetch: Simulator['fetch']) => Simulator['fetch'] = same => same,
+): Promise<Simulator> {
   const random = randomOf(seed);
   const organisation = organisationOf(random);
   const ways = waysOf(random);
@@ -45,7 +51,7 @@ export async function check(seed: number): Promise<Simulator> {
   const agents = pick(random, ['projects', 'api_keys'] as const);
   const source = openaiSource({
     credentials: organization => (organization === 'acme' ? { apiKey: KEY } : null),
-    fetch: simulator.fetch,
+    fetch: alter(simulator.fetch),
     patienceMs: 10 ** 9,
     agents,
     ...(isMapped ? { agentType: mapped } : {}),
@@ -96,5 +102,3 @@ function assertNames(
     assert.equal(name, user?.name ?? user?.email ?? null, `name of ${id}`);
   }
 }
-
-export const someSeed = () => whole(Math.random, 0, 2 ** 31);

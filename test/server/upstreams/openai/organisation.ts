@@ -102,7 +102,7 @@ export function organisationOf(random: Random): Organisation {
       api_source: chance(random, 0.3) ? 'agents_api' : 'unlabeled',
     };
   };
-  const count = isEmpty ? 0 : whole(random, 1, 40);
+  const count = isEmpty ? 0 : whole(random, 1, 28);
   const parts = times(count, () => (chance(random, 0.75) ? callOf : useOf)(random, originOf()));
   const credits = times(isEmpty ? 0 : whole(random, 0, 2), (): BilledLine => {
     const origin = { ...originOf(), project_id: null, user_id: null, api_key_id: null };

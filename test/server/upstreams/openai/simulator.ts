@@ -1,15 +1,15 @@
 /** OpenAI's usage, costs and administration APIs over an organisation's truth, without a socket. */
-import { scientific, fromUnits, toUnits } from '../exact.js';
-import { grouped } from '../facts.js';
-import { printedNumber, rawJson } from '../raw-json.js';
+import { rawJson } from '../raw-json.js';
 import { chance, whole, type Random } from '../random.js';
-import type { BilledLine, Call, CountRoute, Organisation, Use } from './organisation.js';
+import type { Organisation } from './organisation.js';
 import { listed } from './lists.js';
-import { RESULTS, ROUTES, type Route } from './routes.js';
+import { byDay, resultsOf } from './results.js';
+import { ROUTES, type Route } from './routes.js';
 
 /** In which of its ways the API is found. */
 export interface Ways {
-  readonly amounts: 'number' | 'text' | 'scientific';
+  /** `double` is how money is that was added as a float. */
+  readonly amounts: 'number' | 'text' | 'scientific' | 'double';
   /** Whether days without usage are there, without results. */
   readonly emptyDays: boolean;
   /** Whether costs and completions can be told apart by `api_source`. */
@@ -43,6 +43,7 @@ export function openaiSimulator(
   { key, ways, now }: { readonly key: string; readonly ways: Ways; readonly now: () => number },
 ): Simulator {
   const answered: Answered[] = [];
+  const onDay = byDay(organisation);
   const cursors = new Map<string, { readonly query: string; readonly start: number }>();
   const refused = new Map<string, number>();
 
@@ -91,7 +92,7 @@ export function openaiSimulator(
         object: 'bucket',
         start_time: time,
         end_time: time + DAY,
-        results: resultsOf(organisation, route, dayOf(time), groups, ways),
+        results: resultsOf(onDay(dayOf(time)), route, groups, ways),
       }))
       .filter(({ results }) => ways.emptyDays || results.length > 0);
     return reply(200, { object: 'page', data, has_more: hasMore, next_page: page });
@@ -152,63 +153,3 @@ function routeOf(path: string): Route | null {
 }
 
 const dayOf = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 10);
-
-/** One result for every combination of groups that has anything, with only those groups named. */
-function resultsOf(
-  organisation: Organisation,
-  route: Route,
-  day: string,
-  groups: readonly string[],
-  ways: Ways,
-): object[] {
-  const { object } = ROUTES[route];
-  const of = <Row extends { readonly day: string }>(rows: readonly Row[]) => {
-    const ofDay = rows.filter(row => row.day === day);
-    return [...grouped(ofDay, row => JSON.stringify(groups.map(group => valueOf(row, group)))).values()];
-  };
-  const named = (row: object | undefined) =>
-    Object.fromEntries(
-      ROUTES[route].fields.map(field => [field, groups.includes(field) ? valueOf(row, field) : null]),
-    );
-  if (route === 'costs') {
-    return of(organisation.lines).map(rows => ({
-      object,
-      amount: { value: printedAmount(rows, ways), currency: 'usd' },
-      ...named(rows[0]),
-      ...quantityOf(rows, groups.includes('line_item')),
-    }));
-  }
-  if (Object.hasOwn(RESULTS.uses, route)) {
-    const field = RESULTS.uses[route as CountRoute];
-    const uses = organisation.uses.filter(use => use.route === route);
-    return of(uses).map(rows => ({
-      object,
-      [field]: sum(rows, use => use.quantity),
-      ...named(rows[0]),
-      ...(route === 'web_search_calls' ? { num_model_requests: rows.length } : {}),
-    }));
-  }
-  const calls = organisation.calls.filter(call => call.route === route);
-  return of(calls).map(rows => ({ object, ...RESULTS.calls(rows), ...named(rows[0]) }));
-}
-
-const valueOf = (row: object | undefined, field: string): unknown =>
-  (row as Readonly<Record<string, unknown>> | undefined)?.[field] ?? null;
-
-function sum<Row extends Use | Call>(rows: readonly Row[], read: (row: Row) => number): number {
-  return rows.reduce((total, row) => total + read(row), 0);
-}
-
-function printedAmount(rows: readonly BilledLine[], { amounts }: Ways): string {
-  const total = fromUnits(rows.reduce((units, { amount }) => units + toUnits(amount), 0n));
-  if (amounts === 'text') return total;
-  return printedNumber(amounts === 'scientific' ? scientific(total) : total);
-}
-
-/** Only with line items, and of one unit. */
-function quantityOf(rows: readonly BilledLine[], isTold: boolean) {
-  const units = new Set(rows.map(row => (row.quantity === null ? null : row.quantity_unit)));
-  const [unit = null] = units;
-  if (!isTold || units.size !== 1 || unit === null) return { quantity: null, quantity_unit: null };
-  return { quantity: rows.reduce((total, row) => total + (row.quantity ?? 0), 0), quantity_unit: unit };
-}
