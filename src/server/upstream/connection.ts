@@ -53,12 +53,16 @@ export function connect(options: ConnectionOptions): Connection {
   /** Before this nothing is asked, whatever the question. */
   let closedUntil = 0;
 
-  /** How long to wait before asking again; throws what there is no sense in trying again. */
-  const delayAfter = (error: unknown, failures: number): number => {
+  /** Until when to wait before asking again; throws what there is no sense in trying again. */
+  const permittedAfter = (error: unknown, failures: number): number => {
     if (!(error instanceof UpstreamError) || failures >= RETRIES || !error.mayPass) throw error;
     const delay = error.retryAfter === null ? FIRST_DELAY_MS * 2 ** failures : error.retryAfter * 1000;
-    if (delay > patience) throw error;
-    return delay;
+    const until = now() + delay;
+    // Questions wait side by side: a pause that one has begun costs another only what it adds.
+    const added = Math.max(0, until - Math.max(closedUntil, now()));
+    if (added > patience) throw error;
+    patience -= added;
+    return until;
   };
 
   const askPatiently = async (what: string, url: URL): Promise<unknown> => {
@@ -68,10 +72,7 @@ export function connect(options: ConnectionOptions): Connection {
       try {
         return await askOnce(url, headers, { what, fetch: ask, timeoutMs, maxBytes, now });
       } catch (error) {
-        const until = now() + delayAfter(error, failures);
-        // Questions wait side by side: a pause that one has begun costs the next one only what it adds.
-        patience -= Math.max(0, until - Math.max(closedUntil, now()));
-        closedUntil = Math.max(closedUntil, until);
+        closedUntil = Math.max(closedUntil, permittedAfter(error, failures));
       }
     }
   };
