@@ -11,11 +11,12 @@ export const HELP = `consumption-elements: what an organisation's AI agents cost
 export const SERVE_HELP = `consumption-elements serve FILE… [flags]
 
 Shows usage records in the whole view, at an address of this machine that no other can reach. Files are CSV, NDJSON
-(.ndjson, .jsonl) or Parquet; several are read as one. A bad row is named with its line and the reason, and loses no
-good one. Ctrl-C ends it.
+(.ndjson, .jsonl) or Parquet, those of FOCUS and of LiteLLM's spend logs among them, or JSON as OpenAI or GitHub answered
+it; several are read as one. A bad row is named with its line and the reason, and loses no good one. Ctrl-C ends it.
 
   --organization ID    whose usage to show; default: who has the most rows
   --currency CODE      what costs are in that state no currency; default USD
+  --estimate           give tokens that have no cost the list price of their time
   --timezone ZONE      cut days in this zone, such as Europe/Paris; default UTC
   --now INSTANT        pretend that it is this moment, such as 2025-02-17T12:00:00Z
   --port N             listen here; default 5173, and 0 is any free port
@@ -23,7 +24,8 @@ good one. Ctrl-C ends it.
   consumption-elements serve usage.csv
   consumption-elements serve january.parquet february.parquet --organization acme
 
-It needs DuckDB and, for CSV, csv-parse, and says which command brings them where they are missing.`;
+It needs DuckDB, for CSV csv-parse, and for --estimate @pydantic/genai-prices; where they are missing it says which
+command brings them.`;
 
 export const CHECK_HELP = `consumption-elements check FILE|URL [flags]
 

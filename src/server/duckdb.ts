@@ -2,6 +2,8 @@
 export type { Refusal } from './duckdb/append-records.js';
 export { duckdbSource, type DuckDBSource, type DuckDBSourceOptions } from './duckdb/duckdb-source.js';
 export { MixedCurrencyError, type LoadOptions, type LoadResult } from './duckdb/load.js';
-export { UsageFileError } from './records/columns.js';
-export { readUsageFile } from './records/read-usage-file.js';
+export type { FocusRow } from './records/focus/focus-record.js';
+export type { FocusOptions } from './records/focus/focus-shape.js';
+export { readUsageFile, type UsageFileOptions } from './records/read-usage-file.js';
+export { UsageFileError } from './records/usage-file-error.js';
 export { readRecords, type NumberedRow, type UsageRecord } from './records/usage-record.js';

@@ -4,6 +4,10 @@ export type { LimitOptions } from './cache/limits.js';
 export type { CacheOptions } from './cache/report-cache.js';
 export { createConsumptionHandler, type ConsumptionHandler, type HandlerOptions } from './handler.js';
 export { mergeSources, type MergeOptions } from './merge/merge-sources.js';
+export { createIngestHandler, type IngestHandler, type IngestOptions } from './ingest/ingest-handler.js';
+export type { RecordStore } from './ingest/record-store.js';
+export { RefusedBatchError, type RefusedRow } from './records/refused-batch.js';
+export type { NumberedRow, UsageRecord } from './records/usage-record.js';
 export {
   EVERYTHING,
   SourceError,

@@ -4,7 +4,7 @@ import { PROBLEM_STATUS, type Problem, type ProblemCode, type Report } from '../
  * Sent with every answer, errors and 304 too. The figures belong to one organisation: no shared cache may keep them,
  * no other origin may embed or frame them, no browser may guess another type for them.
  */
-const HEADERS = {
+export const HEADERS = {
   'Cache-Control': 'private, no-cache',
   Vary: 'Authorization, Cookie',
   'X-Content-Type-Options': 'nosniff',

@@ -12,11 +12,15 @@ describe('serve', () => {
     assert.deepEqual(readServeFlags(['a.csv', '--port', '0', 'b.parquet', '--timezone=Europe/Paris']), {
       files: ['a.csv', 'b.parquet'],
       organization: null,
+      estimate: false,
       timezone: 'Europe/Paris',
       now: null,
       port: 0,
     });
   });
+
+  test('estimates where it is asked to', () =>
+    assert.equal(readServeFlags(['a.csv', '--estimate']).estimate, true));
 
   test('listens on a port that can be bookmarked', () => assert.equal(readServeFlags(['a.csv']).port, 5173));
 
@@ -31,6 +35,7 @@ describe('serve', () => {
     ['a.csv', '--now', 'soon'],
     ['a.csv', '--currency', '€'],
     ['a.csv', '--open'],
+    ['a.csv', '--estimate=7'],
   ]) {
     test(`refuses [${args.join(' ')}] in one line`, () =>
       assert.throws(() => readServeFlags(args), isOneLine));

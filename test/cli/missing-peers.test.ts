@@ -45,12 +45,21 @@ describe('the line that brings DuckDB', () => {
     });
   }
 
+  test('brings prices too where there is something to estimate', () => {
+    const place = { module: `/home/ada/app/${INSTALLED}`, folder: '/home/ada/app' };
+    assert.equal(
+      howToGetPeers(place, ['usage.csv', '--estimate']),
+      'npm install @duckdb/node-api csv-parse @pydantic/genai-prices',
+    );
+  });
+
   const missing = (message: string, code = 'ERR_MODULE_NOT_FOUND') =>
     isMissingPeer(Object.assign(new Error(message), { code }));
 
   test('is said for these packages, and for no other mistake', () => {
     assert.ok(missing("Cannot find package '@duckdb/node-api' imported from /x.js"));
     assert.ok(missing("Cannot find package 'csv-parse' imported from /x.js"));
+    assert.ok(missing("Cannot find package '@pydantic/genai-prices' imported from /x.js"));
     assert.ok(!missing("Cannot find package 'valibot' imported from /x.js"));
     assert.ok(!missing("Cannot find package 'csv-parse' imported from /x.js", 'EACCES'));
     assert.ok(!isMissingPeer(undefined));

@@ -63,6 +63,23 @@ test('of several organisations, some are named to choose from', async () => {
   assert.match(other.said.at(-1)!, /^There is no usage of "nobody"\. There is usage of "o07", "o00", /);
 });
 
+test('tokens without a cost are given their list price where it is asked for, and what has none is named once', async () => {
+  const lines = [
+    'id,time,provider,model,input_tokens,output_tokens,cost',
+    '1,2025-02-01T00:00:00Z,openai,gpt-4o,1000000,0,',
+    '2,2025-02-01T00:00:00Z,openai,gpt-4o,1000000,0,1',
+    '3,2025-02-01T00:00:00Z,writer,own,5,5,',
+  ];
+  const paths = [file('tokens.csv', lines), file('more.csv', [lines[0]!, lines[3]!.replace('3', '4')])];
+  const { said, cost } = await open(paths, { organization: null, estimate: true });
+  assert.equal(cost, '3.5');
+  assert.deepEqual(
+    said.filter(line => line.includes('price')),
+    ['There is no list price of "writer/own".'],
+  );
+  assert.equal((await open(paths)).cost, '1');
+});
+
 for (const [what, lines, says] of [
   ['without a time', ['model,cost', 'm,1'], /wrong\.csv: There is no column "time"/],
   [

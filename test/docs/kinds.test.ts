@@ -54,6 +54,11 @@ const checks: readonly [Kind, Check, faults: readonly [Sample, RegExp][]][] = [
       [planted('commands', 'sh', 'npx consumption-elements serve usage.csv --prot 3000'), /prot/],
       [planted('commands', 'sh', 'npm install left-pad'), /left-pad/],
       [planted('commands', 'sh', 'make'), /make/],
+      [planted('commands', 'sh', 'curl http://localhost/ --data-binary @none.ndjson'), /none\.ndjson/],
+      [
+        planted('commands', 'sh', `curl http://localhost/ --data-binary @usage.ndjson -H 'Authorization: x'`),
+        /answered 415/,
+      ],
     ],
   ],
   ['output', checkOutput, [[planted('output', 'text', 'report.json: 2 problems.\n'), /nothing says this/]]],

@@ -43,3 +43,7 @@ test("the store's door needs csv-parse only once a CSV file is read", () => {
     'valibot',
   ]);
 });
+
+test('the price table needs nothing of Node', () => {
+  assert.deepEqual(packages('pricing'), ['@pydantic/genai-prices', 'valibot']);
+});

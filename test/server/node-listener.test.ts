@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
+import { Agent, createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import type { ConsumptionHandler } from '../../src/server/index.js';
@@ -56,6 +56,21 @@ function sendRaw(text: string): Promise<string> {
 
 const ok: ConsumptionHandler = async () =>
   new Response('{}', { headers: { 'content-type': 'application/json' } });
+
+/** Sends what a handler is to read; several over one connection where an agent keeps it. */
+function post(chunks: readonly string[], agent: Agent | false = false): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    const options = { port, host: '127.0.0.1', path: '/', method: 'POST', agent };
+    const outgoing = httpRequest(options, incoming => {
+      let body = '';
+      incoming.setEncoding('utf8').on('data', (text: string) => (body += text));
+      incoming.on('end', () => resolve({ status: incoming.statusCode, headers: incoming.headers, body }));
+    });
+    outgoing.on('error', reject);
+    for (const chunk of chunks) outgoing.write(chunk);
+    outgoing.end();
+  });
+}
 
 describe('the Node listener', () => {
   test('hands over address, method and headers, and sends status, headers and body', async () => {
@@ -142,6 +157,54 @@ describe('the Node listener', () => {
       setTimeout(() => socket.destroy(), 50);
     });
     await aborted;
+    answer = ok;
+    assert.equal((await send('/')).status, 200);
+  });
+
+  test('hands over a body as it comes', async () => {
+    answer = async request => new Response(await request.text());
+    const { body } = await post(['grüß ', 'dich ', 'x'.repeat(300_000)]);
+    assert.equal(body, `grüß dich ${'x'.repeat(300_000)}`);
+    assert.equal((await post([])).body, '');
+  });
+
+  for (const [what, read] of [
+    ['is not read', async () => {}],
+    [
+      'is given up',
+      async (request: Request) => {
+        const reader = request.body?.getReader();
+        await reader?.read();
+        await reader?.cancel();
+      },
+    ],
+  ] as const) {
+    test(`answers where a body ${what}, and the connection goes on`, async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      answer = async request => {
+        await read(request);
+        return new Response('too large', { status: 413 });
+      };
+      const large = Array.from({ length: 100 }, () => 'x'.repeat(1 << 16));
+      assert.equal((await post(large, agent)).status, 413);
+      answer = async request => new Response(await request.text());
+      assert.equal((await post(['next'], agent)).body, 'next');
+      agent.destroy();
+    });
+  }
+
+  test('ends the body with an error where the client goes in the middle of it', async () => {
+    const failed = new Promise<unknown>(resolve => {
+      answer = async request => {
+        await request.text().catch(resolve);
+        return new Response('too late');
+      };
+    });
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf of it');
+      setTimeout(() => socket.destroy(), 50);
+    });
+    assert.ok((await failed) instanceof Error);
     answer = ok;
     assert.equal((await send('/')).status, 200);
   });

@@ -21,6 +21,7 @@ export function readServeFlags(args: readonly string[]): ServeFlags {
     {
       organization: { type: 'string' },
       currency: { type: 'string' },
+      estimate: { type: 'boolean' },
       timezone: { type: 'string' },
       now: { type: 'string' },
       port: { type: 'string' },
@@ -28,11 +29,12 @@ export function readServeFlags(args: readonly string[]): ServeFlags {
     HELP,
   );
   if (files.length === 0) throw new CommandError(`serve takes the files to show. ${HELP} tells more.`);
-  const { organization, currency, timezone, now, port = DEFAULT_PORT } = values;
+  const { organization, currency, estimate = false, timezone, now, port = DEFAULT_PORT } = values;
   return {
     files,
     organization: organization ?? null,
     ...(currency !== undefined && { currency: readCurrency(currency) }),
+    estimate,
     timezone: timezone === undefined ? null : readTimeZone(timezone),
     now: now === undefined ? null : readInstant(now),
     port: readPort(port),

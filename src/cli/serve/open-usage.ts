@@ -7,6 +7,8 @@ import {
   UsageFileError,
   type DuckDBSource,
 } from '../../server/duckdb.js';
+import { quoted } from '../../server/records/quoted.js';
+import type { NumberedRow } from '../../server/records/usage-record.js';
 import { CommandError } from '../command-error.js';
 import type { Telling } from '../terminal.js';
 import { choose, countOrganizations } from './organizations.js';
@@ -16,6 +18,8 @@ export interface UsageFlags {
   readonly organization: string | null;
   /** ISO 4217: what a cost is in where its row does not say. Default: the store's. */
   readonly currency?: string;
+  /** Whether records with tokens and no cost get the list price of their time. */
+  readonly estimate?: boolean;
 }
 
 export interface Usage {
@@ -34,15 +38,18 @@ const NOBODYS = 'acme';
  */
 export async function openUsage(
   paths: readonly string[],
-  { organization, currency }: UsageFlags,
+  { organization, currency, estimate = false }: UsageFlags,
   telling: Telling,
 ): Promise<Usage> {
   const source = await duckdbSource(currency === undefined ? {} : { currency });
   const organizations = new Map<string, number>();
+  const unpriced = new Set<string>();
   try {
     for (const path of paths) {
       const where = paths.length > 1 ? `${path}, ` : '';
-      await load(path, source, organizations, where, telling).catch(error => {
+      const rows = readFile(path, telling);
+      const priced = estimate ? await estimated(rows, unpriced, telling.say) : rows;
+      await load(path, priced, { source, organizations, where }, telling.say).catch(error => {
         throw forUser(error, path);
       });
     }
@@ -53,15 +60,38 @@ export async function openUsage(
   return { source, organization: choose(organizations, organization ?? null, NOBODYS, telling.say) };
 }
 
+function readFile(path: string, { progress }: Telling): AsyncIterable<NumberedRow> {
+  const name = basename(path);
+  return readUsageFile(path, share => progress(`reading ${name}: ${Math.floor(share * 100)} %`));
+}
+
+/** The price table is loaded only where it is asked for; a model that it does not know is named once. */
+async function estimated(
+  rows: AsyncIterable<NumberedRow>,
+  unpriced: Set<string>,
+  say: (line: string) => void,
+): Promise<AsyncIterable<NumberedRow>> {
+  const { priceRecords } = await import('../../server/pricing.js');
+  const onUnknown = (model: string) => {
+    if (!unpriced.has(model)) say(`There is no list price of ${quoted(model)}.`);
+    unpriced.add(model);
+  };
+  return priceRecords(rows, { onUnknown });
+}
+
+interface Destination {
+  readonly source: DuckDBSource;
+  readonly organizations: Map<string, number>;
+  /** What a line is named after, where there are several files. */
+  readonly where: string;
+}
+
 async function load(
   path: string,
-  source: DuckDBSource,
-  organizations: Map<string, number>,
-  where: string,
-  { say, progress }: Telling,
+  rows: AsyncIterable<NumberedRow>,
+  { source, organizations, where }: Destination,
+  say: (line: string) => void,
 ): Promise<void> {
-  const name = basename(path);
-  const rows = readUsageFile(path, share => progress(`reading ${name}: ${Math.floor(share * 100)} %`));
   const counted = countOrganizations(rows, organizations, NOBODYS);
   const { loaded, duplicates, refused } = await source.load(counted, {
     organization: NOBODYS,

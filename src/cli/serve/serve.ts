@@ -54,9 +54,10 @@ async function open(flags: ServeFlags, args: readonly string[], terminal: Termin
     return await openUsage(flags.files, flags, terminal);
   } catch (error) {
     if (!isMissingPeer(error)) throw error;
+    const packages = flags.estimate ? 'DuckDB, csv-parse and @pydantic/genai-prices' : 'DuckDB and csv-parse';
     const place = { module: fileURLToPath(import.meta.url), folder: process.cwd() };
     throw new CommandError(
-      `To read usage files it takes DuckDB and csv-parse, which are not installed:\n\n  ${howToGetPeers(place, args)}\n`,
+      `To read usage files it takes ${packages}, which are not installed:\n\n  ${howToGetPeers(place, args)}\n`,
     );
   }
 }

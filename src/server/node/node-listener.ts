@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ConsumptionHandler } from '../handler.js';
 import { problemResponse } from '../responses.js';
+import { bodyOf } from './request-body.js';
+
+type Handler = (request: Request) => Promise<Response>;
 
 /**
- * Makes the handler a listener for `node:http`, Connect, Express or Vite. It always answers and never throws; the
+ * Makes a handler a listener for `node:http`, Connect, Express or Vite. It always answers and never throws; the
  * path it answers on is whatever the server mounts it at.
  */
 export function toNodeListener(
-  handler: ConsumptionHandler,
+  handler: Handler,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
   return async (incoming, outgoing) => {
     const gone = new AbortController();
@@ -17,15 +19,14 @@ export function toNodeListener(
     } catch {
       // A host's response whose body fails half-way: nothing more can be said on this connection.
       outgoing.destroy();
+    } finally {
+      // What nobody wanted to read is read past, or the connection's next request would wait behind it.
+      incoming.resume();
     }
   };
 }
 
-async function respond(
-  handler: ConsumptionHandler,
-  incoming: IncomingMessage,
-  signal: AbortSignal,
-): Promise<Response> {
+async function respond(handler: Handler, incoming: IncomingMessage, signal: AbortSignal): Promise<Response> {
   let request: Request;
   try {
     request = toRequest(incoming, signal);
@@ -36,16 +37,20 @@ async function respond(
   return handler(request).catch(() => problemResponse('internal'));
 }
 
-function toRequest(
-  { url = '/', method = 'GET', headers: sent }: IncomingMessage,
-  signal: AbortSignal,
-): Request {
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+  const { url = '/', method = 'GET', headers: sent } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(sent)) {
     if (name.startsWith(':')) continue;
     for (const one of [value ?? []].flat()) headers.append(name, one);
   }
-  return new Request(addressOf(url), { method, headers, signal });
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(addressOf(url), {
+    method,
+    headers,
+    signal,
+    ...(hasBody && { body: bodyOf(incoming), duplex: 'half' }),
+  } as RequestInit);
 }
 
 /** The request's address under a host of no meaning: what the client claims to have called decides nothing. */

@@ -1,10 +1,10 @@
+import { MODEL_NAMES, OTEL_NAMES, TIME_NAMES } from './otel-names.js';
 import { quoted } from './quoted.js';
+import { UsageFileError } from './usage-file-error.js';
 import { RECORD_FIELDS } from './usage-record.js';
 
-/** A file that cannot be read as usage records at all; the message is fit for the person who chose it. */
-export class UsageFileError extends Error {
-  override readonly name = 'UsageFileError';
-}
+/** The names of all columns that are read. */
+export const RECORD_COLUMNS: readonly string[] = [...RECORD_FIELDS, ...OTEL_NAMES];
 
 /**
  * @returns the columns' names
@@ -12,15 +12,16 @@ export class UsageFileError extends Error {
  */
 export function checkColumns(names: readonly string[]): readonly string[] {
   const columns = names.map(name => name.trim());
-  const has = (name: string) => columns.includes(name);
-  if (!has('time')) throw new UsageFileError(`There is no column "time". Columns are: ${listed(columns)}.`);
-  if (!has('model') && !has('service')) {
+  const has = (...names: readonly string[]) => names.some(name => columns.includes(name));
+  if (!has(...TIME_NAMES))
+    throw new UsageFileError(`There is no column "time". Columns are: ${listed(columns)}.`);
+  if (!has(...MODEL_NAMES, 'service')) {
     throw new UsageFileError(
       `There is neither a column "model" nor "service". Columns are: ${listed(columns)}.`,
     );
   }
   const twice = columns.find(
-    (name, index) => RECORD_FIELDS.includes(name) && columns.indexOf(name) !== index,
+    (name, index) => RECORD_COLUMNS.includes(name) && columns.indexOf(name) !== index,
   );
   if (twice !== undefined) throw new UsageFileError(`There are two columns "${twice}".`);
   return columns;

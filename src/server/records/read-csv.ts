@@ -1,22 +1,27 @@
-import { checkColumns, UsageFileError } from './columns.js';
 import { csvRecords } from './csv-records.js';
+import { shapeOf, type FileShape } from './file-shape.js';
+import type { FocusOptions } from './focus/focus-shape.js';
 import { readLines, type Progress } from './read-lines.js';
-import { readRecord, type NumberedRow } from './usage-record.js';
+import { UsageFileError } from './usage-file-error.js';
+import type { NumberedRow } from './usage-record.js';
 
-/** Rows of a CSV file with a header line; columns that no usage record has are ignored. */
+/** Rows of a CSV file with a header line; columns that its shape does not have are ignored. */
 export async function* readCsv(
   path: string,
+  focus: FocusOptions,
   onProgress?: (progress: Progress) => void,
 ): AsyncGenerator<NumberedRow> {
-  let header: readonly string[] | null = null;
+  let header: readonly string[] = [];
+  let shape: FileShape | null = null;
   for await (const { line, fields, reason } of csvRecords(readLines(path, onProgress))) {
-    if (header === null) {
-      header = checkColumns(fields ?? []);
+    if (shape === null) {
+      header = (fields ?? []).map(name => name.trim());
+      shape = shapeOf(header, focus);
     } else if (fields === undefined) {
       yield { line, reason };
     } else {
-      yield readRecord(Object.fromEntries(header.map((name, index) => [name, fields[index]])), line);
+      yield shape.read(Object.fromEntries(header.map((name, index) => [name, fields[index]])), line);
     }
   }
-  if (header === null) throw new UsageFileError('The file is empty.');
+  if (shape === null) throw new UsageFileError('The file is empty.');
 }

@@ -1,5 +1,6 @@
+import { readJsonLine } from './read-json-line.js';
 import { readLines, type Progress } from './read-lines.js';
-import { readRecord, type NumberedRow } from './usage-record.js';
+import type { NumberedRow } from './usage-record.js';
 
 /** One JSON object a line; empty lines are skipped. */
 export async function* readNdjson(
@@ -9,16 +10,6 @@ export async function* readNdjson(
   let line = 0;
   for await (const text of readLines(path, onProgress)) {
     line += 1;
-    if (text.trim() !== '') yield readJson(text, line);
+    if (text.trim() !== '') yield readJsonLine(text, line);
   }
-}
-
-function readJson(text: string, line: number): NumberedRow {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch {
-    return { line, reason: 'not JSON' };
-  }
-  return readRecord(raw, line);
 }

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { UsageFileError } from './columns.js';
+import type { FocusOptions } from './focus/focus-shape.js';
+import { readJson } from './read-json.js';
 import { readNdjson } from './read-ndjson.js';
+import { UsageFileError } from './usage-file-error.js';
 import type { NumberedRow } from './usage-record.js';
 
 /** Formats by file extension. */
@@ -10,45 +12,61 @@ const FORMATS = new Map([
   ['.ndjson', 'ndjson'],
   ['.jsonl', 'ndjson'],
   ['.parquet', 'parquet'],
+  ['.json', 'json'],
 ]);
 
+export interface UsageFileOptions {
+  /** Called now and then with the share that is read, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** How a file is read whose columns are those of FOCUS. */
+  readonly focus?: FocusOptions;
+}
+
 /**
- * Reads usage records from a CSV, NDJSON or Parquet file, chosen by its extension. A bad row comes with its line and
- * the reason, and loses no good row.
+ * Reads usage from a file: usage records as CSV, NDJSON or Parquet, FOCUS and LiteLLM's spend logs as CSV or Parquet, and
+ * saved answers of providers as JSON. The format is chosen by the extension, then what it is by the columns. A bad row
+ * comes with its line and the reason, and loses no good row.
  *
- * @param onProgress called now and then with the share that is read, 0 to 1
+ * @param options or `onProgress` alone
  * @throws {UsageFileError} if the file as a whole cannot be read as usage records
  */
 export async function* readUsageFile(
   path: string,
-  onProgress: (share: number) => void = () => {},
+  options: UsageFileOptions | ((share: number) => void) = {},
 ): AsyncGenerator<NumberedRow> {
+  const { onProgress = () => {}, focus = {} } =
+    typeof options === 'function' ? { onProgress: options } : options;
   const format = FORMATS.get(extname(path).toLowerCase());
   if (format === undefined) {
     throw new UsageFileError(`${path}: expected a file ending in ${[...FORMATS.keys()].join(', ')}.`);
   }
   const size = await sizeOf(path);
   try {
-    yield* readRows(path, format, size, onProgress);
+    yield* readRows(path, { format, size, focus, onProgress });
   } catch (error) {
     throw error instanceof UsageFileError ? new UsageFileError(`${path}: ${error.message}`) : error;
   }
 }
 
+interface Reading extends Required<UsageFileOptions> {
+  readonly format: string;
+  readonly size: number;
+}
+
 async function* readRows(
   path: string,
-  format: string,
-  size: number,
-  onProgress: (share: number) => void,
+  { format, size, focus, onProgress }: Reading,
 ): AsyncGenerator<NumberedRow> {
   const ofBytes = ({ bytesRead }: { bytesRead: number }) => onProgress(bytesRead / size);
   // What a format needs is an optional peer, and only asked for where the format is.
   if (format === 'csv') {
     const { readCsv } = await import('./read-csv.js');
-    yield* readCsv(path, ofBytes);
+    yield* readCsv(path, focus, ofBytes);
   } else if (format === 'parquet') {
     const { readParquet } = await import('./read-parquet.js');
-    yield* readParquet(path, ({ rowsRead, rows }) => onProgress(rowsRead / rows));
+    yield* readParquet(path, focus, ({ rowsRead, rows }) => onProgress(rowsRead / rows));
+  } else if (format === 'json') {
+    yield* readJson(path);
   } else {
     yield* readNdjson(path, ofBytes);
   }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseMoney, type Money } from '../../contract/index.js';
 import { MICROS_PER_DAY, MICROS_PER_HOUR, parseInstant, type Micros } from './instant.js';
+import { underOurNames } from './otel-names.js';
 
 /** Far above any bill, and low enough that a hundred thousand million such records still sum exactly. */
 const MONEY_LIMIT = 1_000_000_000;
@@ -32,21 +33,22 @@ const count = v.pipe(
   v.maxValue(COUNT_LIMIT, 'is beyond a million million'),
 );
 
-const decimal = v.pipe(
-  v.union([v.string(), v.number()], 'expected a decimal'),
-  v.rawTransform(({ dataset, addIssue, NEVER }): Money => {
-    const value = parseMoney(dataset.value);
-    const [whole = '', fraction = ''] = value?.split('.') ?? [];
-    const refuse = (message: string) => {
-      addIssue({ message });
-      return NEVER;
-    };
-    if (value === null) return refuse('expected a decimal such as 0.0125');
-    if (Math.abs(Number(whole)) >= MONEY_LIMIT) return refuse('is beyond a thousand million');
-    if (fraction.length > MONEY_DECIMALS) return refuse(`has more than ${MONEY_DECIMALS} decimals`);
-    return value;
-  }),
-);
+const decimal = (limit: number, beyond: string) =>
+  v.pipe(
+    v.union([v.string(), v.number()], 'expected a decimal'),
+    v.rawTransform(({ dataset, addIssue, NEVER }): Money => {
+      const value = parseMoney(dataset.value);
+      const [whole = '', fraction = ''] = value?.split('.') ?? [];
+      const refuse = (message: string) => {
+        addIssue({ message });
+        return NEVER;
+      };
+      if (value === null) return refuse('expected a decimal such as 0.0125');
+      if (Math.abs(Number(whole)) >= limit) return refuse(beyond);
+      if (fraction.length > MONEY_DECIMALS) return refuse(`has more than ${MONEY_DECIMALS} decimals`);
+      return value;
+    }),
+  );
 
 const instant = v.pipe(
   v.string('expected an instant such as 2025-02-01T09:30:00Z'),
@@ -79,9 +81,10 @@ const fields = {
   requests: told(count),
   service: told(text),
   service_name: told(text),
-  quantity: told(decimal),
+  /** Bytes of a month are many, and no sum of money. */
+  quantity: told(decimal(COUNT_LIMIT, 'is beyond a million million')),
   unit: told(text),
-  cost: told(decimal),
+  cost: told(decimal(MONEY_LIMIT, 'is beyond a thousand million')),
   currency: told(currency),
 };
 
@@ -142,8 +145,13 @@ export type NumberedRow = { readonly line: number } & (
   | { readonly record?: undefined; readonly reason: string }
 );
 
-/** Reads one raw row (a JSON object, or strings by column name) as a usage record. Unknown fields are ignored. */
-export function readRecord(raw: unknown, line: number): NumberedRow {
+/**
+ * Reads one raw row (a JSON object, or strings by column name) as a usage record. OpenTelemetry's names are taken for
+ * ours; unknown fields are ignored.
+ */
+export function readRecord(row: unknown, line: number): NumberedRow {
+  const { raw, reason } = underOurNames(row, RECORD_FIELDS);
+  if (reason !== undefined) return { line, reason };
   const result = v.safeParse(recordSchema, raw);
   if (result.success) return { line, record: result.output };
   const reasons = result.issues.map(issue => {

@@ -4,6 +4,7 @@ import { readFlags } from '../../../demo/server/flags.js';
 import { readCheckFlags } from '../../../src/cli/check/flags.js';
 import { CommandError } from '../../../src/cli/command-error.js';
 import { readServeFlags } from '../../../src/cli/serve/flags.js';
+import { checkPost } from './check-post.js';
 import type { Sample } from './samples.js';
 
 interface PackageJson {
@@ -20,14 +21,21 @@ const {
   peerDependencies,
 } = JSON.parse(readFileSync('package.json', 'utf8')) as PackageJson;
 
-export function checkCommands({ code }: Sample): string[] {
+export async function checkCommands({ code }: Sample): Promise<string[]> {
+  const problems = commandsIn(code).map(async words =>
+    words[0] === 'curl' ? checkPost(words.slice(1)) : checkCommand(words),
+  );
+  return (await Promise.all(problems)).flat();
+}
+
+/** Each command in its words, in which quotes keep spaces together. */
+function commandsIn(code: string): string[][] {
   return code
     .split('\n')
     .map(line => line.replace(/(^|\s)#.*$/, ''))
     .flatMap(line => line.split('&&'))
-    .map(command => command.trim().split(/\s+/))
-    .filter(([program]) => program !== '')
-    .flatMap(checkCommand);
+    .map(command => command.trim().match(/(?:'[^']*'|"[^"]*"|\S)+/g) ?? [])
+    .filter(words => words.length > 0);
 }
 
 function checkCommand([program = '', verb = '', ...rest]: string[]): string[] {

@@ -1,6 +1,7 @@
 /** JSON of the docs: it parses; a report is of the contract and adds up; a problem has its code's status. */
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { ContractError, findMismatches, parseReport, PROBLEM_STATUS } from '../../../src/contract/index.js';
+import { INGEST_STATUS } from '../../../src/server/ingest/ingest-problems.js';
 import type { Sample } from './samples.js';
 
 /** "…" stands for what is left out, in JSON with comments only. */
@@ -37,6 +38,7 @@ function reportProblems(document: unknown, isAbridged: boolean): string[] {
 }
 
 function problemProblems({ code, status }: Readonly<Record<string, unknown>>): string[] {
-  const expected = PROBLEM_STATUS[code as keyof typeof PROBLEM_STATUS] as number | undefined;
+  const statuses: Readonly<Record<string, number>> = { ...INGEST_STATUS, ...PROBLEM_STATUS };
+  const expected = statuses[String(code)];
   return status === expected ? [] : [`${String(code)} has the status ${String(expected)}`];
 }

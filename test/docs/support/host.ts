@@ -11,6 +11,7 @@ export const DECLARATIONS = `
     function openProfile(id: string): void;
     function isAdmin(request: Request): Promise<boolean>;
     function sessionOf(request: Request): Promise<{ isAdmin: boolean; organization: string } | null>;
+    function senderOf(request: Request): Promise<{ organization: string } | null>;
     const origin: string;
   }
 `;
@@ -100,5 +101,6 @@ export function browserHost(code: string): string {
 export const SERVER_HOST = `
   globalThis.isAdmin = async () => true;
   globalThis.sessionOf = async () => ({ isAdmin: true, organization: 'acme' });
+  globalThis.senderOf = async () => ({ organization: 'acme' });
   globalThis.origin = process.env.ORIGIN;
 `;

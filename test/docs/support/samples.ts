@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   json: 'document',
   jsonc: 'document',
   csv: 'records',
+  ndjson: 'records',
   http: 'policy',
   sh: 'commands',
   text: 'output',

@@ -1,0 +1,44 @@
+import type { NumberedRow, UsageRecord } from '../records/usage-record.js';
+import { costOf } from './cost-of.js';
+import { listPrices } from './price-list.js';
+
+export interface PriceOptions {
+  /** Called once for each model that the table has no price for, with its id as a report has it: "writer/palmyra-x5". */
+  readonly onUnknown?: (model: string) => void;
+}
+
+/** The currency of the table. */
+const CURRENCY = 'USD';
+
+/**
+ * Gives records of a model that tell tokens and no cost the list price of the time they are of, as estimated. All other
+ * rows go through as they are: what has a cost, what is in another currency, and what the table does not know, which
+ * stays without a cost.
+ */
+export async function* priceRecords(
+  rows: Iterable<NumberedRow> | AsyncIterable<NumberedRow>,
+  { onUnknown = () => {} }: PriceOptions = {},
+): AsyncGenerator<NumberedRow> {
+  const unknown = new Set<string>();
+  for await (const row of rows) {
+    const { record, line } = row;
+    const model = record && modelToPrice(record);
+    if (!model) {
+      yield row;
+      continue;
+    }
+    const prices = listPrices(model, record.provider, new Date(record.time / 1000));
+    const id = record.provider === null ? model : `${record.provider}/${model}`;
+    if (prices === null && !unknown.has(id)) {
+      unknown.add(id);
+      onUnknown(id);
+    }
+    const cost = prices && costOf(record, prices);
+    yield cost === null ? row : { line, record: { ...record, cost, currency: CURRENCY, estimated: true } };
+  }
+}
+
+function modelToPrice({ model, cost, currency, input_tokens, output_tokens }: UsageRecord): string | null {
+  if (cost !== null || (currency !== null && currency !== CURRENCY)) return null;
+  return input_tokens === null && output_tokens === null ? null : model;
+}

@@ -1,0 +1,12 @@
+import { readRecord, type NumberedRow } from './usage-record.js';
+
+/** A line of NDJSON as a record. */
+export function readJsonLine(text: string, line: number): NumberedRow {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { line, reason: 'not JSON' };
+  }
+  return readRecord(raw, line);
+}
