@@ -32,7 +32,9 @@ export function modelsAndServicesOf(
 ): Told<ModelsAndServices> {
   const services = tableOfServices(slices);
   const models = tableOf(slices, 'model', MEASURES, totals);
-  const excess = models?.excesses[0] ?? excessOfBoth(models, services, totals);
+  // Told by one question, they can't overlap, and credits may leave less than nothing for what is of neither.
+  const isOneQuestion = pickSlice(slices, ['model'], 'cost') === pickSlice(slices, ['service'], 'cost');
+  const excess = models?.excesses[0] ?? (isOneQuestion ? null : excessOfBoth(models, services, totals));
   if (excess) return { section: null, warnings: [excessWarning('models', excess)] };
   return {
     section: {

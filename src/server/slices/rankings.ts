@@ -7,7 +7,7 @@ import { labelOf, tableOf, type Table, type TableRow } from './table.js';
 
 export function usersOf(slices: readonly Slice[], totals: Amounts, top: number): Told<UserSection> {
   const table = tableOf(slices, 'user', SPEND, totals);
-  return rankingOf('users', table, top, row => ({
+  return rankingOf('users', table, totals, top, row => ({
     id: row.id,
     name: labelOf(row, ({ user }) => user?.name),
     ...spendOf(row.amounts),
@@ -16,7 +16,7 @@ export function usersOf(slices: readonly Slice[], totals: Amounts, top: number):
 
 export function agentsOf(slices: readonly Slice[], totals: Amounts, top: number): Told<AgentSection> {
   const table = tableOf(slices, 'agent', SPEND, totals);
-  return rankingOf('agents', table, top, row => ({
+  return rankingOf('agents', table, totals, top, row => ({
     id: row.id,
     name: labelOf(row, ({ agent }) => agent?.name),
     agent_type: labelOf(row, ({ agent }) => agent?.agentType),
@@ -28,6 +28,7 @@ export function agentsOf(slices: readonly Slice[], totals: Amounts, top: number)
 function rankingOf<Row extends UserSection['items'][number]>(
   section: string,
   table: Table | null,
+  totals: Amounts,
   top: number,
   toRow: (row: TableRow) => Row,
 ): Told<{ items: Row[]; other: UserSection['other']; unassigned: UserSection['unassigned'] }> {
@@ -35,7 +36,9 @@ function rankingOf<Row extends UserSection['items'][number]>(
   const [excess] = table.excesses;
   if (excess) return { section: null, warnings: [excessWarning(section, excess)] };
   const isAllNamed = isNothing(table.unassigned);
-  if (table.rows.length === 0 && !isAllNamed) return { section: null, warnings: [] };
+  // Of the total, not of what is left over: where costs are told by nobody, there may be some all the same.
+  const { cost = null, total_tokens = null } = totals;
+  if (table.rows.length === 0 && !isNothing({ cost, total_tokens })) return { section: null, warnings: [] };
   const unassigned = isAllNamed ? null : spendOf(table.unassigned);
   const { items, rest } = cutSubjects(table.rows.map(toRow), top);
   const other = rest.length > 0 ? { count: rest.length, ...sumSpend(rest) } : null;

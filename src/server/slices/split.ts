@@ -1,4 +1,4 @@
-import { subtractMoney, type Decimal } from '../../contract/index.js';
+import { absoluteMoney, compareMoney, subtractMoney, ZERO, type Decimal } from '../../contract/index.js';
 import { sumCosts } from '../sums.js';
 import { amountOf } from './amounts.js';
 import type { Measure, SliceRow } from './slice.js';
@@ -43,12 +43,23 @@ export function splitOf(
   if (total === null) return { parts, unassigned: nobodys, excess: null };
 
   const actual = sumCosts([...amountsById.values()].flat()) ?? '0';
-  const leftOver = subtractMoney(total, actual);
+  const difference = subtractMoney(total, actual);
+  const leftOver = rows.length > 0 && isDust(difference) ? ZERO : difference;
   return {
     parts,
     unassigned: sumCosts([nobodys, leftOver]),
     excess: isBeyond(leftOver, total) ? { expected: total, actual } : null,
   };
+}
+
+/**
+ * Upstreams that add money as doubles print a total and its parts with different last digits. A hundred-millionth on
+ * every day of a month stays below the millionth by which a document may be off.
+ */
+const DUST: Decimal = '0.00000001';
+
+function isDust(difference: Decimal): boolean {
+  return compareMoney(absoluteMoney(difference), DUST) < 0;
 }
 
 /** Whether what is left over turns the total's sign: of a total in credit, a part may leave over a credit. */

@@ -31,12 +31,14 @@ export interface Connection {
    * Asks until there is an answer or no hope of one, and reads it: numbers reach the schema as the text they were
    * printed as (`fields.ts`).
    *
+   * @param route as messages name it, with "{id}" where an id of the upstream's belongs
    * @throws {UpstreamError}
    */
   get<const Schema extends v.GenericSchema>(
     route: string,
     query: Query,
     schema: Schema,
+    id?: string,
   ): Promise<v.InferOutput<Schema>>;
 }
 
@@ -45,18 +47,22 @@ const FIRST_DELAY_MS = 500;
 
 export function connect(options: ConnectionOptions): Connection {
   const { name, baseUrl, timeoutMs = 30_000, maxBytes = 32 << 20, now = Date.now, wait = sleep } = options;
-  const headers = new Headers({ Accept: 'application/json', ...options.headers });
+  const headers = headersOf(name, options.headers);
   const ask = options.fetch ?? fetch;
   let patience = options.patienceMs ?? 20_000;
   /** Before this nothing is asked, whatever the question. */
   let closedUntil = 0;
 
-  /** How long to wait before asking again; throws what there is no sense in trying again. */
-  const delayAfter = (error: unknown, failures: number): number => {
+  /** Until when to wait before asking again; throws what there is no sense in trying again. */
+  const permittedAfter = (error: unknown, failures: number): number => {
     if (!(error instanceof UpstreamError) || failures >= RETRIES || !error.mayPass) throw error;
     const delay = error.retryAfter === null ? FIRST_DELAY_MS * 2 ** failures : error.retryAfter * 1000;
-    if (delay > patience) throw error;
-    return delay;
+    const until = now() + delay;
+    // Questions wait side by side: a pause that one has begun costs another only what it adds.
+    const added = Math.max(0, until - Math.max(closedUntil, now()));
+    if (added > patience) throw error;
+    patience -= added;
+    return until;
   };
 
   const askPatiently = async (what: string, url: URL): Promise<unknown> => {
@@ -66,21 +72,32 @@ export function connect(options: ConnectionOptions): Connection {
       try {
         return await askOnce(url, headers, { what, fetch: ask, timeoutMs, maxBytes, now });
       } catch (error) {
-        const delay = delayAfter(error, failures);
-        patience -= delay;
-        closedUntil = Math.max(closedUntil, now() + delay);
+        closedUntil = Math.max(closedUntil, permittedAfter(error, failures));
       }
     }
   };
 
   return {
-    async get(route, query, schema) {
+    async get(route, query, schema, id) {
       const what = `${name} ${route}`;
-      const result = v.safeParse(schema, await askPatiently(what, urlOf(baseUrl, route, query)));
+      if (id !== undefined && /^\.*$/.test(id)) {
+        throw new UpstreamError('upstream_invalid', `${what}: an id is none that an address can hold`);
+      }
+      const path = id === undefined ? route : route.replace('{id}', () => encodeURIComponent(id));
+      const result = v.safeParse(schema, await askPatiently(what, urlOf(baseUrl, path, query)));
       if (result.success) return result.output;
       throw new UpstreamError('upstream_invalid', `${what}: ${faultOf(result.issues[0], schema)}`);
     },
   };
+}
+
+/** What a header can't hold, such as a key with a line break, is in the message of the error that `Headers` throws. */
+function headersOf(name: string, headers: ConnectionOptions['headers']): Headers {
+  try {
+    return new Headers({ Accept: 'application/json', ...headers });
+  } catch {
+    throw new UpstreamError('upstream_auth', `${name}: the key is none that a header can hold`);
+  }
 }
 
 function urlOf(baseUrl: string, route: string, query: Query): URL {

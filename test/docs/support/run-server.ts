@@ -6,6 +6,7 @@ import { build, type Rolldown } from 'vite';
 import { ContractError, findMismatches, parseReport } from '../../../src/contract/index.js';
 import { throughDoors } from './doors.js';
 import { MODULES, SERVER_HOST } from './host.js';
+import { PROVIDERS } from './providers.js';
 import { samplesOf, type Sample } from './samples.js';
 
 /** What a process said and how it ended. */
@@ -87,7 +88,7 @@ async function runIn(
       writeFileSync(join(folder, path), text);
     }
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    writeFileSync(join(folder, 'sample.js'), `${SERVER_HOST}\n${bundled}`);
+    writeFileSync(join(folder, 'sample.js'), `${SERVER_HOST}\n${PROVIDERS}\n${bundled}`);
     writeFileSync(join(folder, 'entry.js'), entry);
     return await run(folder, 'entry.js', env);
   } finally {

@@ -138,3 +138,59 @@ describe('services from a question of their own', () => {
     ]);
   });
 });
+
+test('a ranking that names nobody and knows no costs is none, where something was billed', () => {
+  const usage = summed([
+    { dims: ['day'], measures: ['cost'], rows: [{ day: '2025-02-01', cost: '3' }] },
+    { dims: ['day'], measures: ['total_tokens'], rows: [] },
+    { dims: ['user'], measures: ['total_tokens'], rows: [] },
+  ]);
+  assert.equal(usage.users, null);
+});
+
+describe('sums that an upstream made of doubles', () => {
+  const cost = (...rows: Slice['rows']): Slice[] => [
+    { dims: ['day'], measures: ['cost'], rows: [{ day: '2025-02-01', cost: '0.3' }] },
+    { dims: ['user'], measures: ['cost'], rows },
+  ];
+  const ada = { id: 'ada', name: null };
+  const jo = { id: 'jo', name: null };
+
+  test('that come to a breath more than the total are taken as they are', () => {
+    const usage = summed(cost({ user: ada, cost: '0.1' }, { user: jo, cost: '0.20000000000000004' }));
+    assert.deepEqual(usage.warnings, []);
+    assert.equal(usage.users?.items.length, 2);
+    assert.deepEqual(mismatchesOf(usage), []);
+  });
+
+  test('leave no breath to nobody', () => {
+    const usage = summed(cost({ user: ada, cost: '0.1' }, { user: jo, cost: '0.19999999999999998' }));
+    assert.equal(usage.users?.unassigned, null);
+  });
+
+  test('are no excuse for more than that', () => {
+    const usage = summed(cost({ user: ada, cost: '0.30000002' }));
+    assert.equal(usage.users, null);
+    assert.equal(usage.warnings[0]?.code, 'slices_disagree');
+  });
+});
+
+describe('a credit that is of no model and no service', () => {
+  test('leaves less than nothing to nobody, and both sections stay', () => {
+    const usage = summed([
+      { dims: ['day'], measures: ['cost'], rows: [{ day: '2025-02-01', cost: '10' }] },
+      {
+        dims: ['day', 'model', 'service'],
+        measures: ['cost'],
+        rows: [
+          { day: '2025-02-01', model: { id: 'm', name: null, provider: null }, service: null, cost: '9' },
+          { day: '2025-02-01', model: null, service: { id: 'web', name: null }, cost: '4' },
+          { day: '2025-02-01', model: null, service: null, cost: '-3' },
+        ],
+      },
+    ]);
+    assert.deepEqual(usage.warnings, []);
+    assert.equal(usage.models?.unassigned?.cost, '-3');
+    assert.deepEqual(mismatchesOf(usage), []);
+  });
+});

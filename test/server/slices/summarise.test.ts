@@ -106,7 +106,8 @@ describe('a month of slices', () => {
       fc.assert(
         fc.property(pieces, fc.nat(), (all, at) => {
           const twice = all[at % all.length];
-          fc.pre(twice !== undefined && (twice.cost !== '0' || twice.input + twice.output > 0));
+          // Less than the last digits of doubles is no usage that is there twice.
+          fc.pre(twice !== undefined && (Number(twice.cost) >= 1e-8 || twice.input + twice.output > 0));
           const slices = marginalsOf(all).map(slice =>
             slice.dims.join() === dims.join() ? sliceBy([...all, twice], dims) : slice,
           );

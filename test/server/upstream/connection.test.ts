@@ -164,11 +164,66 @@ describe('asking an upstream', () => {
     assert.ok(second!.at - first!.at >= 7_000, `${second!.at - first!.at}`);
   });
 
+  test('counts a wait once, however many questions are in it', async () => {
+    const later = () => json('{}', { status: 429, headers: { 'Retry-After': '7' } });
+    let time = 0;
+    const wait = async (ms: number) => {
+      const until = time + ms;
+      // Only when both have heard that they are to wait does time go on.
+      await new Promise(resolve => setImmediate(resolve));
+      time = Math.max(time, until);
+    };
+    const clock = { now: () => time, wait, patienceMs: 8_000 };
+    const { get, asked } = connected([later, later, () => json(GOOD)], clock);
+    await Promise.all([get(), get()]);
+    assert.equal(asked.length, 4);
+  });
+
   test('hands on what is too long to wait for', async () => {
     const later = () => json('{}', { status: 503, headers: { 'Retry-After': '3600' } });
     const { get, asked } = connected([later, () => json(GOOD)]);
     const error = await failure(get());
     assert.deepEqual([error.code, error.retryAfter, asked.length], ['upstream_rate_limited', 3600, 1]);
+  });
+});
+
+describe('a place in a route', () => {
+  const at = (id: string) => {
+    const asked: string[] = [];
+    const connection = connect({
+      name: 'upstream',
+      baseUrl: 'https://upstream.example',
+      headers: {},
+      fetch: async input => {
+        asked.push(String(input));
+        return json('{}', { status: 404 });
+      },
+    });
+    return { asked, get: () => connection.get('/projects/{id}/keys', {}, schema, id) };
+  };
+
+  test('takes an id that leads nowhere else, and that no message repeats', async () => {
+    const { asked, get } = at('canary/../../x?y=$&');
+    const { message } = await failure(get());
+    assert.deepEqual(asked, ['https://upstream.example/projects/canary%2F..%2F..%2Fx%3Fy%3D%24%26/keys']);
+    assert.equal(message, 'upstream /projects/{id}/keys: answers with status 404');
+  });
+
+  for (const id of ['', '.', '..']) {
+    test(`refuses "${id}"`, async () => {
+      const { asked, get } = at(id);
+      assert.match((await failure(get())).message, /none that an address can hold/);
+      assert.equal(asked.length, 0);
+    });
+  }
+});
+
+test('a key that no header can hold is in no message', () => {
+  const connecting = () =>
+    connect({ name: 'upstream', baseUrl: 'https://upstream.example', headers: { 'x-api-key': `${KEY}\nx` } });
+  assert.throws(connecting, (error: UpstreamError) => {
+    assert.equal(error.code, 'upstream_auth');
+    return !`${error.stack} ${String(error.cause)}`.includes(KEY);
   });
 });
 

@@ -1,0 +1,130 @@
+import { addMonths, dayIn, monthOf, type Month } from '../../contract/index.js';
+import { agentsOf } from '../slices/agents-of.js';
+import type { AvailableMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
+import { DAY_MS, dayOfLocalTime } from '../time-zone.js';
+import type { Connection } from '../upstream/connection.js';
+import { UpstreamError } from '../upstream/upstream-error.js';
+import { startOf } from '../upstream/utc-days.js';
+import type { Answers, Origin } from './answers.js';
+import { askCurrent, hasCurrentUsage } from './current.js';
+import { askLegacy, hasLegacyUsage } from './legacy.js';
+import { agentIdOf, originGroups, type AnthropicAgents, type AnthropicAgentType } from './origin.js';
+import { firstDayTold, monthsFrom, spanOf } from './reach.js';
+import { slicesOf } from './slices.js';
+
+export interface AnthropicReaderOptions {
+  /** To the analytics API. */
+  readonly current: Connection;
+  readonly legacy: Connection;
+  readonly agentType: AnthropicAgentType;
+  /** Whether agent types are the host's own. */
+  readonly isMapped: boolean;
+  readonly agents: AnthropicAgents;
+}
+
+/** How far back months are looked for in the legacy reports: a year and the month that runs. */
+const MONTHS_BACK = 12;
+
+/** Reads one organisation's usage and costs for one report, by the API that its key is allowed. */
+export function anthropicReader(options: AnthropicReaderOptions): SliceReader {
+  const { current, legacy, agentType, isMapped, agents } = options;
+  let isLegacy = false;
+  /** The analytics API's answer; `null`, from then on at once, where it is not for this key. */
+  const unlessNotAllowed = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | null> => {
+    if (isLegacy) return null;
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isNotAllowed(error)) throw error;
+      isLegacy = true;
+      return null;
+    }
+  };
+
+  return {
+    currency: 'USD',
+    async months({ now }): Promise<AvailableMonths | null> {
+      const told = await unlessNotAllowed(async () => {
+        const has = (month: Month) => hasCurrentUsage(current, spanOf(month, now));
+        return { found: await firstAndLast(monthsFrom(firstDayTold(now), now), has) };
+      });
+      if (told) return told.found;
+      const first = dayIn(addMonths(monthOf(dayOfLocalTime(now.getTime())), -MONTHS_BACK), 1);
+      const has = (month: Month) => hasLegacyUsage(legacy, spanOf(month, now));
+      return firstAndLast(monthsFrom(first, now), has);
+    },
+
+    async slices({ from, to, now, detail }: SliceQuestion): Promise<SlicedUsage> {
+      const span = { from, to };
+      const isTold = from >= firstDayTold(now);
+      const origin = originGroups(isMapped, agents);
+      const told = isTold
+        ? await unlessNotAllowed(() => askCurrent({ connection: current, span, origin }, detail))
+        : null;
+      const askOld = () => askLegacy({ connection: legacy, span, isMapped, agents }, detail);
+      // Where only time is in the way, a key that is not for the legacy reports is no fault.
+      const answers = told ?? (isTold || isLegacy ? await askOld() : await orNull(askOld()));
+      if (answers === null) return UNTOLD;
+      const typeOf = (origin: Origin) => agentType(origin) || null;
+      const origins = [...(answers.costsByOrigin ?? []), ...(answers.usageByOrigin ?? [])];
+      const agentOf = agentsOf(
+        origins.map(({ origin }) => origin),
+        { idOf: origin => agentIdOf(origin, agents), typeOf },
+      );
+      return {
+        slices: slicesOf(answers, { typeOf, agentOf }),
+        cost: 'billed',
+        agentTypes: isMapped ? 'mapped' : 'native',
+        dataThrough: endOf(answers, to, now),
+        warnings: answers.warnings,
+      };
+    },
+  };
+}
+
+/** Days before the analytics API's reach, for a key that is for no other. */
+const UNTOLD: SlicedUsage = {
+  slices: [],
+  cost: 'billed',
+  agentTypes: 'none',
+  dataThrough: null,
+  warnings: [
+    { code: 'partial_upstream', detail: 'Anthropic: usage before 2026, or of a year ago, is not told' },
+  ],
+};
+
+function isNotAllowed(error: unknown): boolean {
+  return error instanceof UpstreamError && (error.status === 403 || error.status === 404);
+}
+
+async function orNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isNotAllowed(error)) return null;
+    throw error;
+  }
+}
+
+/** From both ends inwards, so that where there is usage all along two questions are enough. */
+async function firstAndLast(
+  months: readonly Month[],
+  has: (month: Month) => Promise<boolean>,
+): Promise<AvailableMonths | null> {
+  const find = async (candidates: readonly Month[]) => {
+    for (const month of candidates) if (await has(month)) return month;
+    return null;
+  };
+  const to = await find(months.toReversed());
+  if (to === null) return null;
+  const from = await find(months.filter(month => month < to));
+  return { from: from ?? to, to };
+}
+
+/** When usage was in, where the API tells; else the end of the newest day with any. At most now. */
+function endOf({ costs, usage, refreshedAt }: Answers, to: string, now: Date): Date | null {
+  const days = [...costs, ...usage].map(({ day }) => startOf(day) + DAY_MS);
+  if (days.length === 0) return null;
+  const newest = days.reduce((a, b) => Math.max(a, b));
+  return new Date(Math.min(refreshedAt?.getTime() ?? newest, startOf(to), now.getTime()));
+}

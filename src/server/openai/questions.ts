@@ -1,0 +1,112 @@
+/** What OpenAI is asked for a month: costs, calls of models, counts of services. Answers as they are, all of them whole. */
+import type { Warning } from '../../contract/index.js';
+import type { Connection } from '../upstream/connection.js';
+import { UpstreamError } from '../upstream/upstream-error.js';
+import type { DaySpan } from '../upstream/utc-days.js';
+import { readCosts, type CostGroup, type CostLine } from './costs.js';
+import { COUNTED_SERVICES } from './line-items.js';
+import { CALL_REPORTS, readCalls, type CallReport, type ModelCalls, type UsageGroup } from './model-calls.js';
+import type { OfDay } from './buckets.js';
+import { readServiceCounts } from './service-counts.js';
+import type { CountedUse } from './services.js';
+
+export interface Asking {
+  readonly connection: Connection;
+  readonly span: DaySpan;
+  readonly currency: string;
+  /** Whether keys are told apart: many more rows, so only if somebody wants to know. */
+  readonly withKeys: boolean;
+}
+
+export interface Costs {
+  readonly byDay: readonly CostLine[];
+  /** By line item, and in full detail by where the usage comes from. */
+  readonly byLine: readonly CostLine[];
+  /** `null` where this organisation's costs can't be told by user. */
+  readonly byUser: readonly CostLine[] | null;
+}
+
+export async function askCosts(asking: Asking, detail: 'full' | 'trend'): Promise<Costs> {
+  const by = (...groupBy: CostGroup[]) => readCosts(asking.connection, { ...asking, groupBy });
+  const [byDay, byLine, byUser] = await Promise.all([
+    by(),
+    detail === 'trend' ? by('line_item') : bySource(by, ['line_item', ...originOf(asking)]),
+    detail === 'trend' ? null : unlessRefused(by('user_id')),
+  ]);
+  return { byDay, byLine, byUser };
+}
+
+export interface Calls {
+  readonly byDay: readonly OfDay<ModelCalls>[];
+  readonly byModel: readonly OfDay<ModelCalls>[];
+  readonly byOrigin: readonly OfDay<ModelCalls>[];
+  readonly byUser: readonly OfDay<ModelCalls>[];
+}
+
+/** Of all reports together. One without any calls is asked nothing more. */
+export async function askCalls(asking: Asking, detail: 'full' | 'trend'): Promise<Calls> {
+  const reports = await Promise.all(CALL_REPORTS.map(report => askReport(asking, report, detail)));
+  return {
+    byDay: reports.flatMap(({ byDay }) => byDay),
+    byModel: reports.flatMap(({ byModel }) => byModel),
+    byOrigin: reports.flatMap(({ byOrigin }) => byOrigin),
+    byUser: reports.flatMap(({ byUser }) => byUser),
+  };
+}
+
+async function askReport(asking: Asking, report: CallReport, detail: 'full' | 'trend'): Promise<Calls> {
+  const by = (...groups: UsageGroup[]) => readCalls(asking.connection, report, asking.span, groups);
+  const byDay = await by();
+  if (byDay.length === 0) return { byDay, byModel: [], byOrigin: [], byUser: [] };
+  if (detail === 'trend') return { byDay, byModel: await by('model'), byOrigin: [], byUser: [] };
+  const origin = originOf(asking);
+  const [byModel, byOrigin, byUser] = await Promise.all([
+    by('model'),
+    report.hasSource ? bySource(by, origin) : by(...origin),
+    by('user_id'),
+  ]);
+  return { byDay, byModel, byOrigin, byUser };
+}
+
+/** Counts add to what the bill says: without them services have a price and no quantity, which a warning tells. */
+export async function askCounts({ connection, span }: Asking): Promise<[CountedUse[], Warning[]]> {
+  const uses = await Promise.all(
+    COUNTED_SERVICES.map(async counted => {
+      try {
+        return { counted, counts: await readServiceCounts(connection, counted, span) };
+      } catch (error) {
+        if (error instanceof UpstreamError) return { counted, counts: null };
+        throw error;
+      }
+    }),
+  );
+  const missing = uses.filter(({ counts }) => counts === null).map(({ counted }) => counted.service.name);
+  return [
+    uses.flatMap(({ counted, counts }) => (counts && counts.length > 0 ? [{ counted, counts }] : [])),
+    missing.length === 0
+      ? []
+      : [{ code: 'partial_upstream', detail: `OpenAI: no quantities of ${missing.join(', ')}` }],
+  ];
+}
+
+function originOf({ withKeys }: Asking): ('project_id' | 'api_key_id')[] {
+  return withKeys ? ['project_id', 'api_key_id'] : ['project_id'];
+}
+
+/** By the API that calls come from as well; without it where that is not known yet. */
+async function bySource<Group extends CostGroup | UsageGroup, Row>(
+  by: (...groups: (Group | 'api_source')[]) => Promise<Row[]>,
+  groups: Group[],
+): Promise<Row[]> {
+  return (await unlessRefused(by(...groups, 'api_source'))) ?? by(...groups);
+}
+
+/** `null` where the question is not one that this organisation's API understands. */
+async function unlessRefused<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof UpstreamError && error.status === 400) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import { addMonths, dayIn, monthOf, type Warning } from '../../contract/index.js';
+import type { AvailableMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
+import type { Connection } from '../upstream/connection.js';
+import { UpstreamError } from '../upstream/upstream-error.js';
+import { startOf } from '../upstream/utc-days.js';
+import { DAY_MS, dayOfLocalTime } from '../time-zone.js';
+import { attribution, type Attributing, type OpenAIAgentType } from './attribution.js';
+import { readCosts } from './costs.js';
+import { readKeyNames, readProjectNames, readUserNames, type Names } from './names.js';
+import { askCalls, askCosts, askCounts, type Asking, type Calls, type Costs } from './questions.js';
+import { slicesOf, trendOf } from './slices.js';
+
+export interface OpenAIReaderOptions {
+  readonly connection: Connection;
+  readonly currency: string;
+  readonly agentType: OpenAIAgentType;
+  /** Whether agent types are the host's own. */
+  readonly isMapped: boolean;
+  readonly agents: 'projects' | 'api_keys';
+}
+
+/** How far back months are looked for: a year and the month that runs. */
+const MONTHS_BACK = 12;
+
+/** Reads one organisation's usage and costs for one report. */
+export function openaiReader(options: OpenAIReaderOptions): SliceReader {
+  const { connection, currency, isMapped, agents } = options;
+  const withKeys = isMapped || agents === 'api_keys';
+  return {
+    currency,
+    months: ({ now }) => monthsWithCosts(options, now),
+    async slices({ from, to, now, detail }: SliceQuestion): Promise<SlicedUsage> {
+      const asking: Asking = { connection, span: { from, to }, currency, withKeys };
+      const [costs, calls] = await Promise.all([askCosts(asking, detail), askCalls(asking, detail)]);
+      const common = {
+        cost: 'billed',
+        agentTypes: isMapped ? 'mapped' : 'native',
+        dataThrough: endOfNewest(costs, calls, now),
+      } as const;
+      if (detail === 'trend') return { ...common, slices: trendOf(costs, calls), warnings: [] };
+      const [uses, unknownCounts] = await askCounts(asking);
+      const [names, unknownNames] = await askNames(options, costs, calls);
+      const origins = [...costs.byLine, ...calls.byOrigin];
+      const { typeOf, agentOf } = attribution(origins, { ...options, ...names });
+      return {
+        ...common,
+        slices: slicesOf({ costs, calls, uses, typeOf, agentOf, userNames: names.userNames }),
+        warnings: [...unknownCounts, ...unknownNames],
+      };
+    },
+  };
+}
+
+/** The first and last month in which anything was billed. */
+async function monthsWithCosts(
+  { connection, currency }: OpenAIReaderOptions,
+  now: Date,
+): Promise<AvailableMonths | null> {
+  const today = dayOfLocalTime(now.getTime());
+  const from = dayIn(addMonths(monthOf(today), -MONTHS_BACK), 1);
+  const to = dayOfLocalTime(startOf(today) + DAY_MS);
+  const lines = await readCosts(connection, { span: { from, to }, groupBy: [], currency });
+  const months = lines.filter(line => line.amount.value !== '0').map(line => monthOf(line.day));
+  const [first, last] = [months.sort()[0], months.at(-1)];
+  return first && last ? { from: first, to: last } : null;
+}
+
+function endOfNewest(costs: Costs, calls: Calls, now: Date): Date | null {
+  const newest = [...costs.byDay, ...calls.byDay].map(({ day }) => startOf(day)).reduce(later, -Infinity);
+  return newest === -Infinity ? null : new Date(Math.min(newest + DAY_MS, now.getTime()));
+}
+
+const later = (a: number, b: number) => Math.max(a, b);
+
+type AllNames = Pick<Attributing, 'projectNames' | 'keyNames'> & { readonly userNames: Names };
+
+/** Names are labels: without them a report has ids in their place, and a warning. */
+async function askNames(
+  { connection, agents }: OpenAIReaderOptions,
+  costs: Costs,
+  calls: Calls,
+): Promise<[AllNames, Warning[]]> {
+  const origins = [...costs.byLine, ...calls.byOrigin];
+  const projects = [...new Set(origins.flatMap(({ project_id: id }) => id ?? []))];
+  const hasUsers = [...(costs.byUser ?? []), ...calls.byUser].some(({ user_id: id }) => id !== null);
+  const hasKeys = agents === 'api_keys' && origins.some(({ api_key_id: id }) => id !== null);
+  const lists = await Promise.all([
+    projects.length > 0 ? orNoNames(readProjectNames(connection)) : NOBODY,
+    hasKeys ? orNoNames(readKeyNames(connection, projects)) : NOBODY,
+    hasUsers ? orNoNames(readUserNames(connection)) : NOBODY,
+  ]);
+  const [projectNames, keyNames, userNames] = lists.map(names => names ?? NOBODY) as [Names, Names, Names];
+  const missing = ['projects', 'API keys', 'users'].filter((_, index) => lists[index] === null);
+  return [
+    { projectNames, keyNames, userNames },
+    missing.length === 0
+      ? []
+      : [{ code: 'partial_upstream', detail: `OpenAI: no names of ${missing.join(', ')}` }],
+  ];
+}
+
+const NOBODY: Names = new Map();
+
+async function orNoNames(names: Promise<Names>): Promise<Names | null> {
+  try {
+    return await names;
+  } catch (error) {
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ask, busy, report, upstreamOf } from './anthropic/busy.js';
+import { check, KEY } from './anthropic/check.js';
+import { answerValidators } from './anthropic/official.js';
+import { altered } from './altered.js';
+import { judge } from './judge.js';
+
+const ORGANISATIONS = 200;
+
+describe('two hundred organisations at Anthropic', () => {
+  const judgement = judge();
+
+  test('have reports that tell exactly what happened', async () => {
+    const hold = judgement.skip ? null : answerValidators(judgement.hold);
+    for (let seed = 1; seed <= ORGANISATIONS; seed += 1) {
+      const { answered } = await check(seed).catch((error: unknown) => {
+        throw new Error(`seed ${seed}`, { cause: error });
+      });
+      hold?.(answered);
+    }
+  });
+
+  test('are asked and answered as the specification says', { skip: judgement.skip }, () => {
+    assert.deepEqual(judgement.faults, []);
+    assert.ok(judgement.judged() > 10_000, String(judgement.judged()));
+  });
+});
+
+describe("Anthropic's reports", () => {
+  const code = (body: unknown) => (body as { code: string }).code;
+
+  test('have usage by product as agent types, and managed agents as agents', async () => {
+    const told = await report(upstreamOf(busy).fetch);
+    assert.equal(told.coverage?.agent_types, 'native');
+    for (const { id, agent_type: type } of told.agents?.items ?? []) {
+      assert.deepEqual([id.startsWith('agent_'), type], [true, 'framework'], id);
+    }
+  });
+
+  test('say up to when usage is in', async () => {
+    const told = await report(upstreamOf(busy).fetch);
+    const refreshed = busy.now.getTime() - 3_600_000;
+    const end = Date.parse(`${told.period.end}T00:00:00Z`);
+    assert.equal(Date.parse(told.period.data_through ?? ''), Math.min(refreshed, end));
+  });
+
+  test('come of the legacy reports, once asked, where a key is not for the analytics', async () => {
+    for (const analytics of ['forbidden', 'missing'] as const) {
+      const { fetch, answered } = upstreamOf(busy, { analytics });
+      const told = await report(fetch);
+      assert.deepEqual([told.users, told.agents, told.totals.requests], [null, null, null]);
+      assert.equal(told.coverage?.agent_types, 'none');
+      assert.equal(answered.filter(({ status }) => status !== 200).length, 1);
+    }
+  });
+
+  test('are none where a key is for neither', async () => {
+    const { body } = await ask(upstreamOf(busy, { analytics: 'forbidden', legacy: false }).fetch);
+    assert.equal(code(body), 'upstream_auth');
+  });
+
+  test('before the reach of the analytics come of the legacy reports, or are unknown', async () => {
+    const old = await report(upstreamOf(busy).fetch, {}, '2025-06');
+    assert.deepEqual([old.totals.cost, old.totals.total_tokens, old.users], ['0', 0, null]);
+    const untold = await report(upstreamOf(busy, { legacy: false }).fetch, {}, '2025-06');
+    assert.deepEqual([untold.totals.cost, untold.daily, untold.models], [null, null, null]);
+    assert.deepEqual(
+      untold.warnings.map(warning => warning.code),
+      ['partial_upstream'],
+    );
+  });
+
+  test('take an actor of a new kind for nobody', async () => {
+    const robot = {
+      type: 'user_actor',
+      user_id: 'r',
+      email_address: null,
+      name: null,
+      deleted: false,
+    } as const;
+    const account = { type: 'service_account_actor', service_account_id: 'svac_1' } as const;
+    const happenings = busy.happenings.map((one, index) => ({ ...one, actor: index % 2 ? robot : account }));
+    const fetch = altered(upstreamOf({ ...busy, happenings }).fetch, text =>
+      text.replaceAll('"type":"user_actor"', '"type":"robot_actor"'),
+    );
+    const { users } = await report(fetch);
+    assert.deepEqual(
+      users?.items.map(({ id }) => id),
+      ['svac_1'],
+    );
+    assert.ok((users?.unassigned?.total_tokens ?? 0) > 0);
+  });
+
+  test('are of the organisation that may be asked for, by its own key', async () => {
+    const { fetch, answered } = upstreamOf(busy);
+    const unknown = await ask(fetch, { credentials: () => null });
+    assert.equal(code(unknown.body), 'upstream_auth');
+    assert.match(unknown.problem, /no key for this organisation/);
+    assert.equal(answered.length, 0);
+    const wrong = await ask(fetch, { credentials: async () => ({ apiKey: `${KEY}-wrong` }) });
+    assert.equal(code(wrong.body), 'upstream_auth');
+  });
+});

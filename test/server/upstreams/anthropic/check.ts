@@ -1,0 +1,125 @@
+/** One random organisation at Anthropic, from its truth through the API and the source to the report, held against the truth. */
+import assert from 'node:assert/strict';
+import { CANARY } from '../../../../scripts/testing/canary.js';
+import { parseReport } from '../../../../src/contract/index.js';
+import {
+  anthropicSource,
+  type AnthropicAgentType,
+  type AnthropicAgents,
+} from '../../../../src/server/anthropic.js';
+import { request } from '../../support.js';
+import { handlerFor, type Heard } from '../asking.js';
+import { clockAt } from '../clock.js';
+import { assertPrevious, assertReport, type Knowledge } from '../compare.js';
+import { chance, pick, randomOf, type Random } from '../random.js';
+import { factsOf, servicesOf, type View } from './facts-of.js';
+import { organisationOf, type Organisation } from './organisation.js';
+import { anthropicSimulator, type Simulator, type Ways } from './simulator.js';
+
+export const KEY = `${CANARY}-anthropic`;
+
+/** By key where there is one, else by product or workspace. */
+const mapped: AnthropicAgentType = ({ product, workspaceId, apiKeyId, agentId }) => {
+  if (apiKeyId === 'apikey_1') return 'api';
+  if (agentId !== null || product === 'claude_code') return 'framework';
+  return workspaceId === 'wrkspc_1' ? 'no_code' : null;
+};
+
+/** As documented. */
+const byProduct: AnthropicAgentType = ({ product }) => {
+  if (product === 'messages_api' || product === 'message_batches_api') return 'api';
+  if (product === 'managed_agents_api' || product === 'claude_code') return 'framework';
+  return product === 'chat' || product === 'cowork' || product === 'office_agent' ? 'no_code' : null;
+};
+
+function waysOf(random: Random, now: () => number): Ways {
+  const analytics = pick(random, ['allowed', 'allowed', 'allowed', 'forbidden', 'missing'] as const);
+  return {
+    analytics,
+    legacy: analytics !== 'allowed' || chance(random, 0.5),
+    refusals: chance(random, 0.3) ? 0.1 : 0,
+    shortPages: chance(random, 0.5),
+    now,
+  };
+}
+
+/**
+ * @param alter for what must not pass: an upstream that is told from the simulator's by this
+ * @returns what was asked and answered
+ */
+export async function check(
+  seed: number,
+  alter: (fetch: Simulator['fetch']) => Simulator['fetch'] = same => same,
+): Promise<Simulator> {
+  const random = randomOf(seed);
+  const organisation = organisationOf(random);
+  const clock = clockAt(organisation.now.getTime());
+  const ways = waysOf(random, () => organisation.now.getTime());
+  const simulator = anthropicSimulator(random, organisation, { key: KEY, ways });
+  const isMapped = chance(random, 0.5);
+  const agents = pick(random, ['agents', 'agents', 'workspaces', 'api_keys'] as const);
+  const source = anthropicSource({
+    credentials: organization => (organization === 'acme' ? { apiKey: KEY } : null),
+    fetch: alter(simulator.fetch),
+    patienceMs: 10 ** 9,
+    agents,
+    ...(isMapped ? { agentType: mapped } : {}),
+    ...clock,
+  });
+  const heard: Heard = { errors: [] };
+  const handler = handlerFor(source, organisation.now, heard);
+  const response = await handler(request(`month=${organisation.month}&top=50&models=100`));
+  const text = await response.text();
+  assert.equal(response.status, 200, `${text} ${String(heard.errors[0])}`);
+  assert.ok(!text.includes(CANARY), 'a key is in the answer');
+  const report = parseReport(JSON.parse(text));
+
+  const api = ways.analytics === 'allowed' ? 'current' : 'legacy';
+  const view: View = { api, agents, typeOf: isMapped ? mapped : byProduct };
+  const facts = factsOf(organisation, view);
+  const ofMonth = facts.filter(({ day }) => day.startsWith(organisation.month));
+  const knowledge = knowledgeOf(api, agents);
+  assert.deepEqual(report.available, monthsOf(organisation, api), 'available');
+  assertReport(report, ofMonth, servicesOf(organisation, ofMonth), knowledge);
+  assertPrevious(report, facts, knowledge);
+  if (api === 'legacy') assertPriority(report.warnings, organisation);
+  return simulator;
+}
+
+function knowledgeOf(api: View['api'], agents: AnthropicAgents): Knowledge {
+  const isCurrent = api === 'current';
+  return {
+    users: isCurrent,
+    userCosts: isCurrent,
+    requests: isCurrent,
+    agents: isCurrent || agents !== 'agents',
+    agentCosts: isCurrent || agents === 'workspaces',
+  };
+}
+
+/** The analytics API tells whole months from 2026 on, and of the last year. */
+function monthsOf({ happenings, now }: Organisation, api: View['api']) {
+  const yearAgo = now.getTime() - 365 * 86_400_000;
+  const months = happenings
+    .filter(({ output, requests }) => output > 0 || (api === 'current' && requests > 0))
+    .map(({ day }) => day.slice(0, 7))
+    .filter(
+      month => api === 'legacy' || (month >= '2026-01' && Date.parse(`${month}-01T00:00:00Z`) >= yearAgo),
+    )
+    .sort();
+  const [from, to] = [months[0], months.at(-1)];
+  return from && to ? { from, to } : null;
+}
+
+function assertPriority(
+  warnings: readonly { readonly code: string; readonly detail: string | null }[],
+  { happenings, month }: Organisation,
+): void {
+  const hasAny = happenings.some(
+    ({ day, service_tier: tier }) => day.startsWith(month) && tier === 'priority',
+  );
+  const told = warnings.filter(
+    ({ detail }) => detail === 'Anthropic: costs of the Priority Tier are not told',
+  );
+  assert.equal(told.length, hasAny ? 1 : 0, 'the Priority Tier');
+}

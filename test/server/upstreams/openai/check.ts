@@ -1,0 +1,104 @@
+/** One random organisation at OpenAI, from its truth through the API and the source to the report, held against the truth. */
+import assert from 'node:assert/strict';
+import { parseReport } from '../../../../src/contract/index.js';
+import { openaiSource, type OpenAIAgentType } from '../../../../src/server/openai.js';
+import { CANARY } from '../../../../scripts/testing/canary.js';
+import { request } from '../../support.js';
+import { handlerFor, type Heard } from '../asking.js';
+import { clockAt } from '../clock.js';
+import { assertPrevious, assertReport, EVERYTHING } from '../compare.js';
+import { fromUnits, toUnits } from '../exact.js';
+import { grouped } from '../facts.js';
+import { chance, pick, randomOf, type Random } from '../random.js';
+import { factsOf, servicesOf, type View } from './facts-of.js';
+import { organisationOf, type Organisation } from './organisation.js';
+import { openaiSimulator, type Simulator, type Ways } from './simulator.js';
+
+export const KEY = `${CANARY}-openai`;
+
+/** By key where there is one, else by project. */
+const mapped: OpenAIAgentType = ({ projectId, apiKeyId, apiSource }) => {
+  if (apiSource === 'agents_api') return 'framework';
+  if (apiKeyId?.endsWith('_0')) return 'api';
+  return projectId === 'proj_1' ? 'no_code' : null;
+};
+
+function waysOf(random: Random): Ways {
+  return {
+    amounts: pick(random, ['number', 'text', 'scientific']),
+    emptyDays: chance(random, 0.5),
+    sources: chance(random, 0.8),
+    userCosts: chance(random, 0.8),
+    refusals: chance(random, 0.3) ? 0.1 : 0,
+    shortPages: chance(random, 0.5),
+  };
+}
+
+/**
+ * @param alter for what must not pass: an upstream that is told from the simulator's by this
+ * @returns what was asked and answered
+ */
+export async function check(
+  seed: number,
+  alter: (fetch: Simulator['fetch']) => Simulator['fetch'] = same => same,
+): Promise<Simulator> {
+  const random = randomOf(seed);
+  const organisation = organisationOf(random);
+  const ways = waysOf(random);
+  const clock = clockAt(organisation.now.getTime());
+  const simulator = openaiSimulator(random, organisation, { key: KEY, ways, now: clock.now });
+  const isMapped = chance(random, 0.5);
+  const agents = pick(random, ['projects', 'api_keys'] as const);
+  const source = openaiSource({
+    credentials: organization => (organization === 'acme' ? { apiKey: KEY } : null),
+    fetch: alter(simulator.fetch),
+    patienceMs: 10 ** 9,
+    agents,
+    ...(isMapped ? { agentType: mapped } : {}),
+    ...clock,
+  });
+  const heard: Heard = { errors: [] };
+  const handler = handlerFor(source, organisation.now, heard);
+  const response = await handler(request(`month=${organisation.month}&top=50&models=100`));
+  const text = await response.text();
+  assert.equal(response.status, 200, `${text} ${String(heard.errors[0])}`);
+  assert.ok(!text.includes(CANARY), 'a key is in the answer');
+  const report = parseReport(JSON.parse(text));
+
+  const view: View = {
+    agents,
+    typeOf: ({ project_id: projectId, api_key_id: apiKeyId, api_source: source }) => {
+      const apiSource = ways.sources ? source : null;
+      if (!isMapped) return apiSource === 'agents_api' ? 'framework' : null;
+      return mapped({ projectId, projectName: null, apiKeyId, apiSource });
+    },
+  };
+  const facts = factsOf(organisation, view);
+  const ofMonth = facts.filter(({ day }) => day.startsWith(organisation.month));
+  const knowledge = { ...EVERYTHING, userCosts: ways.userCosts };
+  assert.deepEqual(report.available, monthsOf(organisation), 'available');
+  assertReport(report, ofMonth, servicesOf(organisation), knowledge);
+  assertPrevious(report, facts, knowledge);
+  assertNames(report.users?.items ?? [], organisation);
+  return simulator;
+}
+
+/** From the first to the last month in which anything was billed on some day. */
+function monthsOf({ lines }: Organisation) {
+  const days = [...grouped(lines, ({ day }) => day)].filter(
+    ([, ofDay]) => fromUnits(ofDay.reduce((units, { amount }) => units + toUnits(amount), 0n)) !== '0',
+  );
+  const months = days.map(([day]) => String(day).slice(0, 7)).sort();
+  const [from, to] = [months[0], months.at(-1)];
+  return from && to ? { from, to } : null;
+}
+
+function assertNames(
+  rows: readonly { readonly id: string; readonly name: string | null }[],
+  { users }: Organisation,
+): void {
+  for (const { id, name } of rows) {
+    const user = users.find(one => one.id === id);
+    assert.equal(name, user?.name ?? user?.email ?? null, `name of ${id}`);
+  }
+}

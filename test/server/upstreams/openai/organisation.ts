@@ -1,0 +1,175 @@
+/** A random organisation at OpenAI: everything that happened, with all that is known of each thing. */
+import { amountOf, daysUpTo, nowIn } from '../happenings.js';
+import { chance, pick, times, whole, type Random } from '../random.js';
+
+export const CALL_ROUTES = [
+  'completions',
+  'embeddings',
+  'moderations',
+  'images',
+  'audio_speeches',
+  'audio_transcriptions',
+] as const;
+export const COUNT_ROUTES = [
+  'web_search_calls',
+  'file_search_calls',
+  'code_interpreter_sessions',
+  'vector_stores',
+] as const;
+
+export type CallRoute = (typeof CALL_ROUTES)[number];
+export type CountRoute = (typeof COUNT_ROUTES)[number];
+
+interface Origin {
+  readonly day: string;
+  readonly project_id: string | null;
+  readonly user_id: string | null;
+  readonly api_key_id: string | null;
+  readonly api_source: 'agents_api' | 'unlabeled';
+}
+
+export interface BilledLine extends Origin {
+  readonly line_item: string | null;
+  /** A plain decimal, in dollars. */
+  readonly amount: string;
+  readonly quantity: number | null;
+  readonly quantity_unit: string | null;
+}
+
+export interface Call extends Origin {
+  readonly route: CallRoute;
+  readonly model: string | null;
+  readonly input: number;
+  readonly cached: number;
+  readonly written: number;
+  readonly output: number;
+  readonly requests: number;
+  /** Images, characters or seconds. */
+  readonly quantity: number;
+}
+
+export interface Use extends Origin {
+  readonly route: CountRoute;
+  readonly quantity: number;
+}
+
+export interface Organisation {
+  readonly now: Date;
+  readonly month: string;
+  readonly projects: readonly { readonly id: string; readonly name: string | null }[];
+  readonly users: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly email: string | null;
+  }[];
+  readonly lines: readonly BilledLine[];
+  readonly calls: readonly Call[];
+  readonly uses: readonly Use[];
+}
+
+/** Around the ends of years, with a leap day, with months of every length. */
+const MONTHS = ['2024-02', '2025-01', '2025-02', '2025-12', '2026-01', '2026-03', '2026-04', '2026-11'];
+const MODELS = ['gpt-6-astra', 'gpt-6-mini', 'o7', 'text-embedding-4', 'ft:gpt-6:acme::1', 'whisper-3'];
+const SERVICE_LINES: Readonly<Record<CountRoute, readonly string[]>> = {
+  web_search_calls: ['web search tool calls', 'Web search preview, high context'],
+  file_search_calls: ['file search tool calls'],
+  code_interpreter_sessions: ['code interpreter sessions'],
+  vector_stores: ['vector store storage', 'file search storage'],
+};
+const OTHER_LINES = ['Fine-tuning models', 'Realtime sessions, other things'];
+
+export function organisationOf(random: Random): Organisation {
+  const month = pick(random, MONTHS);
+  const now = nowIn(random, month);
+  const days = daysUpTo(now, month);
+  const projects = times(whole(random, 1, 4), index => ({
+    id: `proj_${index}`,
+    name: chance(random, 0.8) ? `Project ${index}` : null,
+  }));
+  const users = times(whole(random, 1, 6), index => ({
+    id: `user-${index}`,
+    name: chance(random, 0.7) ? `Somebody ${index}` : null,
+    email: chance(random, 0.7) ? `${index}@example.com` : null,
+  }));
+  const isEmpty = chance(random, 0.04);
+  const originOf = (): Origin => {
+    const project = chance(random, 0.9) ? pick(random, projects).id : null;
+    return {
+      day: pick(random, days),
+      project_id: project,
+      user_id: chance(random, 0.8) ? pick(random, users).id : null,
+      api_key_id: project !== null && chance(random, 0.8) ? `key_${project}_${whole(random, 0, 2)}` : null,
+      api_source: chance(random, 0.3) ? 'agents_api' : 'unlabeled',
+    };
+  };
+  const count = isEmpty ? 0 : whole(random, 1, 28);
+  const parts = times(count, () => (chance(random, 0.75) ? callOf : useOf)(random, originOf()));
+  const credits = times(isEmpty ? 0 : whole(random, 0, 2), (): BilledLine => {
+    const origin = { ...originOf(), project_id: null, user_id: null, api_key_id: null };
+    const line = pick(random, [null, ...OTHER_LINES]);
+    return { ...origin, line_item: line, amount: amountOf(random, 0.8), quantity: null, quantity_unit: null };
+  });
+  return {
+    now,
+    month,
+    projects,
+    users,
+    lines: [...parts.flatMap(part => part.lines), ...credits],
+    calls: parts.flatMap(part => part.call ?? []),
+    uses: parts.flatMap(part => part.use ?? []),
+  };
+}
+
+interface Part {
+  readonly lines: readonly BilledLine[];
+  readonly call?: Call;
+  readonly use?: Use;
+}
+
+function callOf(random: Random, origin: Origin): Part {
+  const route = chance(random, 0.6) ? 'completions' : pick(random, CALL_ROUTES);
+  const named = { ...origin, ...(route === 'completions' ? {} : { api_source: 'unlabeled' as const }) };
+  const model = chance(random, 0.95) ? pick(random, MODELS) : null;
+  const [cached, written] = [whole(random, 0, 5000), whole(random, 0, 500)];
+  const call: Call = {
+    ...named,
+    route,
+    model,
+    cached,
+    written,
+    input: cached + written + whole(random, 0, 200_000),
+    output: whole(random, 0, 50_000),
+    requests: whole(random, 1, 300),
+    quantity: whole(random, 0, 1000),
+  };
+  const meters = chance(random, 0.9) ? ['input_tokens', 'output_tokens'].slice(0, whole(random, 1, 2)) : [];
+  const lines = meters.map(meter => ({
+    ...named,
+    line_item: model === null ? null : `${model}, ${meter}`,
+    amount: amountOf(random, 0.05),
+    quantity: whole(random, 0, 9000),
+    quantity_unit: 'tokens',
+  }));
+  return { call, lines };
+}
+
+function useOf(random: Random, origin: Origin): Part {
+  const route = pick(random, COUNT_ROUTES);
+  // What is counted by project alone has nobody else.
+  const byProject = route === 'vector_stores' || route === 'code_interpreter_sessions';
+  const named: Origin = byProject
+    ? { ...origin, user_id: null, api_key_id: null, api_source: 'unlabeled' }
+    : { ...origin, api_source: 'unlabeled' };
+  const unit = pick(random, [null, 'gibibyte_hours', 'duration_minutes']);
+  const line: BilledLine = {
+    ...named,
+    line_item: pick(random, [...SERVICE_LINES[route], pick(random, OTHER_LINES)]),
+    amount: amountOf(random, 0.05),
+    quantity: chance(random, 0.8) ? whole(random, 0, 900) : null,
+    quantity_unit: unit,
+  };
+  return {
+    use: { ...named, route, quantity: whole(random, 1, 5_000) },
+    lines: chance(random, 0.8) ? [line] : [],
+  };
+}
