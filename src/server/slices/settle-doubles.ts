@@ -18,13 +18,14 @@ const RIGHT_DIGITS = 12;
  * largest part, where it is the least of a change. Amounts that were added exactly stay as they are.
  *
  * @param truth costs by day
- * @param slice costs by day and whatever else
+ * @param slice parts of the days, or where it does not tell days, of all of them
  */
 export function settleDoubles(truth: Slice, slice: Slice): Slice {
-  const totals = new Map([...byDay(truth.rows)].map(([day, rows]) => [day, costOf(rows)]));
+  const keyOf = (row: SliceRow) => (slice.dims.includes('day') ? (row.day ?? null) : null);
+  const totals = new Map([...groupBy(truth.rows, keyOf)].map(([key, rows]) => [key, costOf(rows)]));
   const settled = new Map<SliceRow, SliceRow>();
-  for (const [day, rows] of byDay(slice.rows)) {
-    const total = totals.get(day) ?? '0';
+  for (const [key, rows] of groupBy(slice.rows, keyOf)) {
+    const total = totals.get(key) ?? '0';
     const missing = subtractMoney(total, costOf(rows));
     const largest = largestOf(rows);
     if (largest && missing !== '0' && isNoise(missing, total)) {
@@ -50,13 +51,16 @@ function costOf(rows: readonly SliceRow[]): Decimal {
   return sumMoney(rows.flatMap(({ cost }) => cost ?? []));
 }
 
-function byDay(rows: readonly SliceRow[]): ReadonlyMap<Day, SliceRow[]> {
-  const days = new Map<Day, SliceRow[]>();
+function groupBy(
+  rows: readonly SliceRow[],
+  keyOf: (row: SliceRow) => Day | null,
+): ReadonlyMap<Day | null, SliceRow[]> {
+  const groups = new Map<Day | null, SliceRow[]>();
   for (const row of rows) {
-    if (row.day === undefined) continue;
-    const ofDay = days.get(row.day);
-    if (ofDay) ofDay.push(row);
-    else days.set(row.day, [row]);
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
-  return days;
+  return groups;
 }

@@ -29,6 +29,20 @@ describe('parts of a day', () => {
     }
   });
 
+  test('that do not tell days are parts of all days', () => {
+    const days: Slice = {
+      dims: ['day'],
+      measures: ['cost'],
+      rows: [
+        { day: DAY, cost: '0.1' },
+        { day: '2025-02-02', cost: '0.2' },
+      ],
+    };
+    const user = { user: { id: 'ada', name: null }, cost: '0.30000000000000004' } as const;
+    const told = settleDoubles(days, { dims: ['user'], measures: ['cost'], rows: [user] });
+    assert.deepEqual(told.rows, [{ ...user, cost: '0.3' }]);
+  });
+
   test('of a day that has no total stay as they are', () => {
     const nothing: Slice = { dims: ['day'], measures: ['cost'], rows: [] };
     assert.deepEqual(settleDoubles(nothing, users('0.1')), users('0.1'));

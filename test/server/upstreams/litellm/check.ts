@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { addMonths, parseReport, type Month, type Report } from '../../../../src/contract/index.js';
-import { createConsumptionHandler } from '../../../../src/server/index.js';
+import { addMonths } from '../../../../src/contract/index.js';
 import { litellmSource, type LiteLLMDimensions } from '../../../../src/server/litellm.js';
+import { reportOf, type Checked } from '../simulation/ask.js';
 import { hasOfficial, officialSchema, type Validate } from '../simulation/official.js';
 import { randomOf } from '../simulation/random.js';
 import { assertAdditions } from './expected.js';
@@ -14,15 +14,10 @@ export function typeOf({ keyAlias, teamId, tag, agentId }: Partial<LiteLLMDimens
   return ['api', 'framework', 'no_code'].find(type => text.includes(type)) ?? null;
 }
 
-export interface Checked {
-  /** Answers of the simulator that were held against the official schema; none where it is not there. */
-  readonly validated: number;
-}
-
 /**
  * Makes an organisation of a seed, and holds its report of the newest month against what the usage really is.
  *
- * @throws {AssertionError} with the seed in its message
+ * @throws {Error} with the seed in its message
  */
 export async function check(seed: number): Promise<Checked> {
   try {
@@ -30,7 +25,7 @@ export async function check(seed: number): Promise<Checked> {
     const organisation = randomOrganisation(random);
     const simulator = simulate(organisation, random);
     const month = organisation.months.at(-1) ?? '';
-    const { report, text } = await reportOf(organisation, simulator, month);
+    const { report, text } = await reportOf(sourceOf(organisation, simulator), month, organisation.now);
     assert.ok(!text.includes(KEY), 'the key is in the report');
     assertAdditions(report, organisation, month, addMonths(month, -1));
     return { validated: validateAnswers(organisation, simulator) };
@@ -39,12 +34,8 @@ export async function check(seed: number): Promise<Checked> {
   }
 }
 
-async function reportOf(
-  { now, agentTypeBy, models }: Organisation,
-  { fetch, now: clock, wait }: Simulator,
-  month: Month,
-): Promise<{ report: Report; text: string }> {
-  const source = litellmSource({
+function sourceOf({ agentTypeBy, models }: Organisation, { fetch, now, wait }: Simulator) {
+  return litellmSource({
     baseUrl: BASE_URL,
     credentials: () => ({ apiKey: KEY }),
     models,
@@ -52,19 +43,8 @@ async function reportOf(
     ...(agentTypeBy === null ? {} : { agentType: typeOf, agentTypeBy }),
     fetch,
     wait,
-    now: clock,
+    now,
   });
-  const faults: unknown[] = [];
-  const handler = createConsumptionHandler({
-    source,
-    authorize: () => ({ organization: 'acme' }),
-    now: () => now,
-    onError: fault => faults.push(fault),
-  });
-  const response = await handler(new Request(`http://localhost/?month=${month}&top=50&models=100`));
-  const text = await response.text();
-  assert.equal(response.status, 200, `${text} ${String(faults[0])}`);
-  return { report: parseReport(JSON.parse(text)), text };
 }
 
 const schemas = new Map<string, Validate>();

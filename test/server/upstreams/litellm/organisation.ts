@@ -1,4 +1,5 @@
-import { addMonths, dayIn, daysInMonth, type Day, type Month } from '../../../../src/contract/index.js';
+import { dayIn, daysInMonth, type Day, type Month } from '../../../../src/contract/index.js';
+import { randomMonths } from '../simulation/calendar.js';
 import type { Nano } from '../simulation/nano.js';
 import type { Random } from '../simulation/random.js';
 
@@ -56,18 +57,6 @@ export interface Organisation {
   readonly models: 'model_groups' | 'models';
 }
 
-/** Months across a year's end, short ones, leap ones, and of every length. */
-const FIRST_MONTHS = [
-  '2024-12',
-  '2024-11',
-  '2025-01',
-  '2025-02',
-  '2024-01',
-  '2026-02',
-  '2025-03',
-  '2025-06',
-  '2025-10',
-];
 const MODELS = [
   'gpt-4o',
   'azure/gpt-4o',
@@ -81,8 +70,7 @@ const TOOLS = ['github-search', 'wiki-read'];
 export const TYPES = ['api', 'framework', 'no_code'] as const;
 
 export function randomOrganisation(random: Random): Organisation {
-  const first = random.pick(FIRST_MONTHS);
-  const months = Array.from({ length: random.whole(1, 3) }, (_, index) => addMonths(first, index));
+  const { months, now } = randomMonths(random);
   const version = randomVersion(random);
   const keys = random.some(
     ['a', 'b', 'c', 'd', 'e'].map(name => randomKey(random, name)),
@@ -94,12 +82,6 @@ export function randomOrganisation(random: Random): Organisation {
     provider: random.pick(['openai', 'anthropic', 'bedrock']),
   }));
   const agentTypeBy = random.pick(['key', 'tag', 'agent', null] as const);
-  const last = months.at(-1) ?? first;
-  const lastDay = random.chance(0.3) ? random.whole(1, daysInMonth(last)) : 32;
-  const now =
-    lastDay === 32
-      ? new Date(`${addMonths(last, 1)}-01T00:00:00Z`)
-      : new Date(`${dayIn(last, lastDay)}T${random.pick(['00:00:00', '13:30:00', '23:59:59'])}Z`);
   const count = random.chance(0.1) ? 0 : random.whole(1, 60);
   const rows = Array.from({ length: count }, () => {
     const month = random.pick(months);

@@ -29,6 +29,15 @@ export function officialSchema(
     string,
     unknown
   >;
-  const validate = ajv.compile(schemaOf(document));
+  const validate = ajv.compile(withNulls(schemaOf(document)) as object);
   return answer => assert.ok(validate(answer), `${file}: ${ajv.errorsText(validate.errors)}`);
+}
+
+/** OpenAPI 3.0 says `nullable` where JSON Schema has a type beside others. */
+function withNulls(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withNulls);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).map(([key, value]) => [key, withNulls(value)] as const);
+  const { nullable, ...rest } = Object.fromEntries(entries) as { nullable?: unknown };
+  return nullable === true ? { anyOf: [rest, { type: 'null' }] } : rest;
 }
