@@ -1,10 +1,11 @@
 /**
  * Runs the files it is given with node:test, and counts tests: not suites, nor the files node reports as tests. A file
- * may take three minutes, or what `--minutes` says.
+ * may take three minutes, or what `--minutes` says. A key that is printed is a failure.
  */
 import { parseArgs } from 'node:util';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { CANARY } from './canary.js';
 import { add, none, reportCounts, type Counts } from './counts.js';
 
 interface Outcome {
@@ -37,5 +38,14 @@ tests.on('test:fail', outcome => {
   counts = add(counts, countOf(outcome, 'failed'));
   process.exitCode = 1;
 });
+/** A key in a log is found by whoever reads the log. */
+const lookForKeys = ({ message, file }: { readonly message: string; readonly file?: string }): void => {
+  if (!message.includes(CANARY)) return;
+  console.error(`${file ?? 'A test'} printed a key.`);
+  counts = add(counts, { ...none, failed: 1 });
+  process.exitCode = 1;
+};
+tests.on('test:stdout', lookForKeys);
+tests.on('test:stderr', lookForKeys);
 tests.on('end', () => reportCounts(counts));
 tests.compose(new spec()).pipe(process.stdout);

@@ -14,6 +14,7 @@ import { orderAgentTypes } from './agent-types.js';
 import type { Description, MonthUsage } from './source.js';
 import { sumCosts, sumCounts } from './sums.js';
 import type { TimeZone } from './time-zone.js';
+import { distinctWarnings } from './warnings.js';
 
 /** What the handler's configuration knows of names and order. */
 export interface Labels {
@@ -27,14 +28,20 @@ export interface ReportParts {
   readonly now: Date;
   readonly description: Description;
   readonly usage: MonthUsage;
-  readonly previous: { readonly month: Month; readonly usage: MonthUsage } | null;
+  readonly previous: {
+    readonly month: Month;
+    readonly usage: MonthUsage;
+    /** Whether it lacks nothing that this month has, nor the other way round: else it is no measure of this one. */
+    readonly isLike: boolean;
+  } | null;
   readonly toDate: Previous['to_date'];
   readonly labels: Labels;
 }
 
 /** Puts a source's answers together as the contract's document. A section that contradicts the totals is sent, and said. */
 export function assembleReport(parts: ReportParts): Report {
-  const { month, zone, now, description, usage, previous, labels } = parts;
+  const { month, zone, now, description, usage, labels } = parts;
+  const previous = parts.previous?.isLike ? parts.previous : null;
   const report: Report = {
     schema_version: SCHEMA_VERSION,
     currency: description.currency,
@@ -63,10 +70,10 @@ export function assembleReport(parts: ReportParts): Report {
     agents: usage.agents,
     budget: null,
     coverage: usage.coverage,
-    warnings: distinct([
+    warnings: distinctWarnings([
       ...description.warnings,
       ...usage.warnings,
-      ...(previous ? warningsBefore(previous) : []),
+      ...(parts.previous ? warningsBefore(parts.previous) : []),
     ]),
   };
   return { ...report, warnings: [...report.warnings, ...contradictions(report)] };
@@ -102,12 +109,6 @@ function warningsBefore({ month, usage }: NonNullable<ReportParts['previous']>):
   return usage.warnings
     .filter(warning => TOUCHING_COMPARISONS.includes(warning.code))
     .map(({ code, detail }) => ({ code, detail: detail ? `${month}: ${detail}` : month }));
-}
-
-function distinct(warnings: readonly Warning[]): Warning[] {
-  return [
-    ...new Map(warnings.map(warning => [JSON.stringify([warning.code, warning.detail]), warning])).values(),
-  ];
 }
 
 function contradictions(report: Report): Warning[] {

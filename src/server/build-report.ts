@@ -2,7 +2,7 @@ import { addMonths, parseReport, type Report } from '../contract/index.js';
 import { assembleReport, type Labels } from './assemble-report.js';
 import { comparableDays } from './comparable-days.js';
 import type { ReportQuestion } from './parameters.js';
-import type { ConsumptionSource, UsageReader } from './source.js';
+import type { ConsumptionSource, MonthUsage, UsageReader } from './source.js';
 import { monthAt, timeZone } from './time-zone.js';
 
 export interface ReportRequest {
@@ -40,9 +40,10 @@ async function readReport(
     reader.month({ ...common, month, days: null, detail: 'full' }),
     hasPrevious ? reader.month({ ...common, month: previousMonth, days: null, detail: 'trend' }) : null,
   ]);
+  const isLike = (other: MonthUsage) => missingOf(other) === missingOf(usage);
   const days = comparableDays({ zone, month, now, dataThrough: usage.dataThrough });
   const toDate =
-    hasPrevious && days !== null
+    previous !== null && isLike(previous) && days !== null
       ? await reader.month({ ...common, month: previousMonth, days, detail: 'trend' })
       : null;
 
@@ -52,8 +53,14 @@ async function readReport(
     now,
     description,
     usage,
-    previous: previous && { month: previousMonth, usage: previous },
-    toDate: toDate && days !== null ? { days, totals: toDate.totals } : null,
+    previous: previous && { month: previousMonth, usage: previous, isLike: isLike(previous) },
+    toDate: toDate && isLike(toDate) && days !== null ? { days, totals: toDate.totals } : null,
     labels,
   });
+}
+
+/** What of a source did not answer, as its warnings name it: months that lack different parts are not compared. */
+function missingOf({ warnings }: MonthUsage): string {
+  const missing = warnings.filter(warning => warning.code === 'partial_upstream');
+  return JSON.stringify([...new Set(missing.map(warning => warning.detail))].sort());
 }

@@ -1,11 +1,16 @@
-import type { AgentType } from '../contract/index.js';
+import { PROBLEM_STATUS, type AgentType, type ProblemCode } from '../contract/index.js';
 import { BUILT_IN_AGENT_TYPES } from './agent-types.js';
 import { decide, type Authorize } from './authorization.js';
 import { buildReport } from './build-report.js';
+import { inFront } from './cache/front.js';
+import { LimitError, type LimitOptions } from './cache/limits.js';
+import { patientSource } from './cache/patient-source.js';
+import type { CacheOptions } from './cache/report-cache.js';
 import { ParameterError, readQuestion } from './parameters.js';
-import { problemResponse, reportResponse, writeReport, type WrittenReport } from './responses.js';
-import { singleFlight } from './single-flight.js';
+import { problemResponse, reportResponse } from './responses.js';
+import { wholeSeconds } from './retry-after.js';
 import { SourceError, type ConsumptionSource } from './source.js';
+import { tell } from './tell.js';
 
 export interface HandlerOptions {
   readonly source: ConsumptionSource;
@@ -17,6 +22,15 @@ export interface HandlerOptions {
   readonly agentTypes?: readonly AgentType[];
   /** Names to show for model ids ("writer/palmyra-x5"), where the usage itself knows none. */
   readonly modelNames?: Readonly<Record<string, string>>;
+  /** Keeps reports in memory, and gives older ones while an upstream fails. Default: none is kept. `{}` is a good start. */
+  readonly cache?: CacheOptions;
+  /** How much work one organisation may cause; beyond it the answer is 429. Default: no limit. */
+  readonly limit?: LimitOptions;
+  /**
+   * Milliseconds since 1970, by which reports grow old, limits refill and `Retry-After` is kept to: not `now`, which may
+   * stand still. Default: the real clock.
+   */
+  readonly clock?: () => number;
   /** For the host's log: what made an answer fail. Never part of the answer. */
   readonly onError?: (error: unknown) => void;
 }
@@ -28,9 +42,10 @@ export type ConsumptionHandler = (request: Request) => Promise<Response>;
  * Of the address only the parameters are read; where it is mounted is the host's business. It never throws.
  *
  * @throws {TypeError} at once if `authorize` is missing
+ * @throws {RangeError} at once if `cache` or `limit` has a number that is none
  */
 export function createConsumptionHandler(options: HandlerOptions): ConsumptionHandler {
-  const { source, authorize, now = () => new Date(), onError = () => {} } = options;
+  const { authorize, now = () => new Date(), clock = Date.now, onError = () => {} } = options;
   if (typeof authorize !== 'function') {
     throw new TypeError('createConsumptionHandler: authorize is required, or nobody would be kept out');
   }
@@ -38,17 +53,25 @@ export function createConsumptionHandler(options: HandlerOptions): ConsumptionHa
     agentTypes: options.agentTypes ?? BUILT_IN_AGENT_TYPES,
     modelNames: new Map(Object.entries(options.modelNames ?? {})),
   };
-  const joined = singleFlight<WrittenReport>();
+  const log = (error: unknown) => tell(() => onError(error));
+  const source = patientSource(options.source, clock);
+  const reports = inFront({
+    cache: options.cache ?? null,
+    limit: options.limit ?? null,
+    clock,
+    onError: log,
+  });
 
   const answer = async (request: Request): Promise<Response> => {
     const organization = await decide(authorize, request);
     if (organization instanceof Response) return organization;
     if (request.method !== 'GET') return problemResponse('method_not_allowed', undefined, { Allow: 'GET' });
     const question = readQuestion(new URL(request.url).searchParams);
-    const key = JSON.stringify([organization, question]);
-    const written = await joined(key, async () =>
-      writeReport(await buildReport(source, { organization, question, now: now(), labels })),
-    );
+    const written = await reports({
+      organization,
+      key: JSON.stringify([organization, question]),
+      make: () => buildReport(source, { organization, question, now: now(), labels }),
+    });
     return reportResponse(written, request.headers.get('If-None-Match'));
   };
 
@@ -57,21 +80,19 @@ export function createConsumptionHandler(options: HandlerOptions): ConsumptionHa
       return await answer(request);
     } catch (error) {
       if (error instanceof ParameterError) return problemResponse(error.code, error.message);
-      tell(onError, error);
+      if (error instanceof LimitError) return later('rate_limited', error.retryAfter);
+      log(error);
       return error instanceof SourceError ? sourceProblem(error) : problemResponse('internal');
     }
   };
 }
 
-/** A host's log that fails must not cost the asker the answer. */
-function tell(onError: (error: unknown) => void, error: unknown): void {
-  try {
-    onError(error);
-  } catch {
-    // There is nobody left to tell.
-  }
+/** A source that was written without types may have thrown any code: one that is none would make a 200. */
+function sourceProblem({ code, retryAfter }: SourceError): Response {
+  return Object.hasOwn(PROBLEM_STATUS, code) ? later(code, retryAfter) : problemResponse('internal');
 }
 
-function sourceProblem({ code, retryAfter }: SourceError): Response {
-  return problemResponse(code, undefined, retryAfter === null ? {} : { 'Retry-After': String(retryAfter) });
+function later(code: ProblemCode, retryAfter: number | null): Response {
+  const seconds = wholeSeconds(retryAfter);
+  return problemResponse(code, undefined, seconds === null ? {} : { 'Retry-After': String(seconds) });
 }

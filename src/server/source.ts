@@ -43,6 +43,9 @@ export interface Description {
   readonly warnings: readonly Warning[];
 }
 
+/** More rows than any list has: what is merged is cut only then. */
+export const EVERYTHING = 1_000_000;
+
 export interface MonthQuestion {
   readonly organization: string;
   readonly month: Month;
@@ -50,9 +53,9 @@ export interface MonthQuestion {
   readonly days: number | null;
   readonly timezone: string;
   readonly now: Date;
-  /** Rows in `users` and in `agents`. */
+  /** Rows in `users` and in `agents`: at most 50, or `EVERYTHING` where several sources are merged. */
   readonly top: number;
-  /** Rows in `models`, by each of cost and tokens, and in `services`. */
+  /** Rows in `models`, by each of cost and tokens, and in `services`: at most 100, or `EVERYTHING`. */
   readonly models: number;
   /** `trend` leaves out services, users and agents: what a comparison with the month before needs. */
   readonly detail: 'full' | 'trend';

@@ -5,12 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
 import { integrityOf, integrityOfAll } from '../../scripts/integrity.js';
 import { mismatched } from '../fixtures/reports.js';
+import { isEdgeSample, runEdge } from './support/run-edge.js';
 import { runScript, runServer } from './support/run-server.js';
 import { planted, samplesOf } from './support/samples.js';
 import { selfContainedFiles } from './support/site.js';
 
 describe('every server sample', () => {
-  for (const sample of samplesOf('server')) {
+  for (const sample of samplesOf('server').filter(sample => !isEdgeSample(sample))) {
     it(sample.name, async () => assert.deepEqual(await runServer(sample), []));
   }
 
@@ -39,6 +40,31 @@ describe('every server sample', () => {
   for (const [code, expected] of faults) {
     it(`finds ${expected}`, async () => {
       assert.match((await runServer(planted('server', 'js', code))).join('\n'), expected);
+    });
+  }
+});
+
+describe('every sample for the edge', () => {
+  const edge = samplesOf('server').filter(isEdgeSample);
+  for (const sample of edge) {
+    it(sample.name, async () => assert.deepEqual(await runEdge(sample), []));
+  }
+
+  it('is one of at least two', () => assert.ok(edge.length >= 2));
+
+  const app = (authorize: string) => `
+    import { createConsumptionHandler } from 'consumption-elements/server';
+    import { source } from './source.js';
+    export default { fetch: createConsumptionHandler({ source, authorize: ${authorize} }) };`;
+  const faults: [code: string, RegExp][] = [
+    [`import { readFileSync } from 'node:fs';\nexport default { fetch: readFileSync };`, /needs node:fs/],
+    [app(`() => process.env.ORGANIZATION`), /answered 500/],
+    [app(`() => ({ organization: 'acme' })`), /answered 200 to somebody/],
+    [app(`() => null`), /answered 401/],
+  ];
+  for (const [code, expected] of faults) {
+    it(`finds ${expected}`, async () => {
+      assert.match((await runEdge(planted('server', 'js', code))).join('\n'), expected);
     });
   }
 });

@@ -4,10 +4,11 @@ import {
   type Decimal,
   type ModelRow,
   type ModelSection,
+  type ServiceRow,
   type ServiceSection,
 } from '../../contract/index.js';
-import { cutModels, cutServices, sumServices, type ExactService } from '../cut.js';
-import { sumCosts } from '../sums.js';
+import { cutModels, cutServices, sumServices } from '../ranking.js';
+import { sumCosts, sumMeasures } from '../sums.js';
 import { isNothing, MEASURES, measuresOf, type Amounts } from './amounts.js';
 import { excessWarning, type Told } from './disagreement.js';
 import { pickSlice } from './pick-slice.js';
@@ -35,15 +36,26 @@ export function modelsAndServicesOf(
   if (excess) return { section: null, warnings: [excessWarning('models', excess)] };
   return {
     section: {
-      models: models && cutModels(models.rows.map(modelRow), withoutServices(models, services), top),
-      services: services && cutServices(services, top),
+      models: models && modelSection(models, services, top),
+      services: services && serviceSection(services, top),
     },
     warnings: [],
   };
 }
 
+function modelSection(models: Table, services: readonly ServiceRow[] | null, top: number): ModelSection {
+  const { items, rest } = cutModels(models.rows.map(modelRow), top);
+  const other = rest.length > 0 ? { count: rest.length, ...sumMeasures(rest) } : null;
+  return { items, other, unassigned: withoutServices(models, services) };
+}
+
+function serviceSection(services: readonly ServiceRow[], top: number): ServiceSection {
+  const { items, rest } = cutServices(services, top);
+  return { items, other: rest.length > 0 ? { count: rest.length, ...sumServices(rest) } : null };
+}
+
 /** A model's slice has services among what is of no model; what is left without them is Unassigned. */
-function withoutServices({ unassigned }: Table, services: readonly ExactService[] | null) {
+function withoutServices({ unassigned }: Table, services: readonly ServiceRow[] | null) {
   const cost = unassigned.cost ?? null;
   const rest = cost === null ? null : subtractMoney(cost, costOf(services));
   const amounts = { ...unassigned, cost: rest };
@@ -54,7 +66,7 @@ function withoutServices({ unassigned }: Table, services: readonly ExactService[
 /** Where models and services come from two questions, each may fit the total and both together not. */
 function excessOfBoth(
   models: Table | null,
-  services: readonly ExactService[] | null,
+  services: readonly ServiceRow[] | null,
   { cost: total = null }: Amounts,
 ) {
   if (total === null) return null;
@@ -66,7 +78,7 @@ function excessOfBoth(
   return { measure: 'cost' as const, expected: total, actual: sumMoney([ofModels, ofServices]) };
 }
 
-function costOf(services: readonly ExactService[] | null): Decimal {
+function costOf(services: readonly ServiceRow[] | null): Decimal {
   return sumCosts((services ?? []).map(service => service.cost)) ?? '0';
 }
 
@@ -80,7 +92,7 @@ function modelRow(row: TableRow): ModelRow {
 }
 
 /** Services with costs where any slice has them; else the quantities alone. */
-function tableOfServices(slices: readonly Slice[]): ExactService[] | null {
+function tableOfServices(slices: readonly Slice[]): ServiceRow[] | null {
   const slice = pickSlice(slices, ['service'], 'cost') ?? slices.find(({ dims }) => dims.includes('service'));
   if (!slice) return null;
   const hasCost = slice.measures.includes('cost');

@@ -1,5 +1,5 @@
 import type { AgentSection, UserSection } from '../../contract/index.js';
-import { cutRanking } from '../cut.js';
+import { cutSubjects, sumSpend } from '../ranking.js';
 import { isNothing, SPEND, spendOf, type Amounts } from './amounts.js';
 import { excessWarning, type Told } from './disagreement.js';
 import type { Slice } from './slice.js';
@@ -37,5 +37,7 @@ function rankingOf<Row extends UserSection['items'][number]>(
   const isAllNamed = isNothing(table.unassigned);
   if (table.rows.length === 0 && !isAllNamed) return { section: null, warnings: [] };
   const unassigned = isAllNamed ? null : spendOf(table.unassigned);
-  return { section: cutRanking(table.rows.map(toRow), unassigned, top), warnings: [] };
+  const { items, rest } = cutSubjects(table.rows.map(toRow), top);
+  const other = rest.length > 0 ? { count: rest.length, ...sumSpend(rest) } : null;
+  return { section: { items, other, unassigned }, warnings: [] };
 }

@@ -26,6 +26,54 @@ export const MODULES: Readonly<Record<string, string>> = {
   `,
 };
 
+/** What they import where nothing but Web standards is there; of Hono, the little of it that they call. */
+export const EDGE_MODULES: Readonly<Record<string, string>> = {
+  './source.js': `
+    const totals = {
+      cost: '1',
+      total_tokens: 100,
+      input_tokens: 80,
+      cache_read_input_tokens: null,
+      cache_creation_input_tokens: null,
+      output_tokens: 20,
+      requests: 1,
+    };
+    export const source = {
+      describe: async ({ organization, timezone }) => ({
+        timezone,
+        currency: 'USD',
+        available: organization === 'acme' ? { from: '2025-02', to: '2025-02' } : null,
+        agentTypes: [],
+        warnings: [],
+      }),
+      month: async () => ({
+        totals,
+        daily: [{ date: '2025-02-03', agent_type: null, cost: '1', total_tokens: 100 }],
+        models: null,
+        services: null,
+        users: null,
+        agents: null,
+        coverage: { cost: 'billed', agent_types: 'none', users: 'none', agents: 'none', services: 'none' },
+        dataThrough: new Date('2025-02-03T10:00:00Z'),
+        warnings: [],
+      }),
+    };
+  `,
+  hono: `
+    export class Hono {
+      #routes = new Map();
+      get(path, answer) {
+        this.#routes.set(path, answer);
+        return this;
+      }
+      fetch = async request => {
+        const answer = request.method === 'GET' && this.#routes.get(new URL(request.url).pathname);
+        return answer ? answer({ req: { raw: request } }) : new Response('404 Not Found', { status: 404 });
+      };
+    }
+  `,
+};
+
 /**
  * For a page, where it runs before everything else. A sample that renews its token is given one that has expired first:
  * by `renewToken` where it calls that, else by being asked for a second time.

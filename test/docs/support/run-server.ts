@@ -114,7 +114,7 @@ export async function runServer(sample: Sample): Promise<string[]> {
   return status === 200 ? reportProblems(body) : [`answered ${status}: ${JSON.stringify(body)}`];
 }
 
-function reportProblems(document: unknown): string[] {
+export function reportProblems(document: unknown): string[] {
   try {
     const report = parseReport(document);
     const isEmpty = report.totals.total_tokens === 0 ? ['there is no usage in the answer'] : [];

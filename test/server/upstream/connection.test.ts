@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as v from 'valibot';
+import { CANARY } from '../../../scripts/testing/canary.js';
 import { connect, type ConnectionOptions } from '../../../src/server/upstream/connection.js';
 import { decimal, optional, text, wholeNumber } from '../../../src/server/upstream/fields.js';
 import { UpstreamError } from '../../../src/server/upstream/upstream-error.js';
 
-const KEY = 'sk-canary-0815';
+const KEY = CANARY;
 const schema = v.object({
   data: v.array(v.object({ amount: decimal, count: wholeNumber, name: optional(text) })),
   byName: optional(v.record(v.string(), v.object({ amount: decimal }))),
