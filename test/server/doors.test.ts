@@ -25,6 +25,11 @@ test('the handler needs nothing but Web standards and the contract', () => {
   assert.deepEqual(packages('index'), ['valibot']);
 });
 
+test("the gateways' doors need no more", () => {
+  assert.deepEqual(packages('litellm'), ['valibot']);
+  assert.deepEqual(packages('langfuse'), ['valibot']);
+});
+
 test('the Node door needs no database', () => {
   assert.deepEqual(packages('node'), ['valibot']);
 });
