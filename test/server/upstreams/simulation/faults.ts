@@ -1,5 +1,6 @@
 /** What may stand in the place of an upstream's answer, and what must then become of a report. */
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { findMismatches, parseReport, type Report } from '../../../../src/contract/index.js';
 import { createConsumptionHandler, type ConsumptionSource } from '../../../../src/server/index.js';
 
@@ -117,6 +118,10 @@ export async function reportWith(
     return fault({ text, signal: init?.signal ?? null, envelope: upstream.envelope });
   };
   const errors: unknown[] = [];
+  const written: unknown[] = [];
+  const consoles = (['log', 'info', 'warn', 'error', 'debug'] as const).map(method =>
+    mock.method(console, method, (...texts: unknown[]) => written.push(...texts)),
+  );
   const handler = createConsumptionHandler({
     source: upstream.source({ fetch: faulty, timeoutMs: timeoutOf(fault) }),
     authorize: () => ({ organization: 'acme' }),
@@ -125,8 +130,9 @@ export async function reportWith(
   });
   const response = await handler(new Request(`http://localhost/?month=${upstream.month}&top=50&models=100`));
   const text = await response.text();
+  consoles.forEach(method => method.mock.restore());
   for (const url of urls) assert.equal(url.host, upstream.host);
-  const said = [text, JSON.stringify([...response.headers]), ...errors.map(told)].join('\n');
+  const said = [text, JSON.stringify([...response.headers]), ...[...errors, ...written].map(told)].join('\n');
   for (const secret of upstream.secrets) assert.ok(!said.includes(secret), 'a secret is told');
   const body = JSON.parse(text) as { code?: string };
   return {
