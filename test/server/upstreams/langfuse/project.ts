@@ -49,23 +49,32 @@ export function randomProject(random: Random): Project {
   const isWide = random.chance(0.03);
   const count = isWide ? 1800 : random.chance(0.1) ? 0 : random.whole(1, 80);
   const hasOwnTotals = random.chance(0.2);
+  const version: Version = {
+    hasV2: random.chance(0.7),
+    printsText: random.chance(0.5),
+    sumsToNull: random.chance(0.5),
+  };
+  // Of numbers, some with more digits than a double has: then sums miss each other.
+  const costs = [900, 90_000_000, ...(version.printsText ? [] : [9_000_000_000_000_000])];
   const observations = Array.from({ length: count }, () =>
-    randomObservation(random, isWide ? last : random.pick(months), isWide ? 60 : 4, hasOwnTotals),
+    randomObservation(random, isWide ? last : random.pick(months), isWide ? 60 : 4, hasOwnTotals, costs),
   );
   return {
     month: last,
     now,
     observations: observations.filter(({ start }) => start < now.getTime()),
-    version: {
-      hasV2: random.chance(0.7),
-      printsText: random.chance(0.5),
-      sumsToNull: random.chance(0.5),
-    },
+    version,
     agentTypeBy: random.pick(['environment', 'traceName', 'tag', null] as const),
   };
 }
 
-function randomObservation(random: Random, month: Month, models: number, hasOwnTotals: boolean): Observation {
+function randomObservation(
+  random: Random,
+  month: Month,
+  models: number,
+  hasOwnTotals: boolean,
+  costs: readonly number[],
+): Observation {
   const midnight = Date.parse(`${dayIn(month, random.whole(1, daysInMonth(month)))}T00:00:00Z`);
   // The first and the last millisecond of a day more often than any other.
   const start = midnight + random.pick([0, DAY - 1, random.whole(0, DAY - 1), random.whole(0, DAY - 1)]);
@@ -82,7 +91,7 @@ function randomObservation(random: Random, month: Month, models: number, hasOwnT
     traceName: random.chance(0.15) ? null : random.pick(['bot api', 'bot no_code', 'bot', 'constructor']),
     tags: randomTags(random),
     user: random.chance(0.2) ? null : random.pick(['ada', 'jo', 'kim', 'toString']),
-    cost: isCall && random.chance(0.9) ? BigInt(random.whole(0, random.pick([900, 90_000_000]))) : null,
+    cost: isCall && random.chance(0.9) ? BigInt(random.whole(0, random.pick(costs))) : null,
     input,
     output,
     total: input + output + (hasOwnTotals && isCall && random.chance(0.3) ? random.whole(1, 50) : 0),

@@ -52,19 +52,25 @@ export function assertFigures(
   expected: ReadonlyMap<string | null, Figures>,
   isExact = true,
 ): void {
+  const whole = [...expected.values()].reduce((sum, { cost }) => sum + Math.abs(Number(cost) / 1e9), 0);
   for (const key of new Set([...actual.keys(), ...expected.keys()])) {
     const { cost, tokens } = expected.get(key) ?? NOTHING;
     const shown = actual.get(key) ?? { cost: '0', total_tokens: 0 };
     assert.equal(shown.total_tokens, tokens, `${what}: tokens of ${key}`);
-    assertCost(`${what}: cost of ${key}`, shown.cost, cost, isExact);
+    assertCost(`${what}: cost of ${key}`, shown.cost, cost, isExact, whole);
   }
 }
 
-export function assertCost(what: string, actual: string | null, expected: Nano, isExact = true): void {
-  if (isExact) assert.equal(actual, decimalOf(expected), what);
-  else
-    assert.ok(
-      Math.abs(Number(actual) - Number(expected) / 1e9) < 1e-9,
-      `${what}: ${actual}, not ${decimalOf(expected)}`,
-    );
+/** @param whole what a double's digits are of, where the cost is a part of it */
+export function assertCost(
+  what: string,
+  actual: string | null,
+  expected: Nano,
+  isExact = true,
+  whole = Math.abs(Number(expected) / 1e9),
+): void {
+  const text = decimalOf(expected);
+  if (isExact) return assert.equal(actual, text, what);
+  const off = Math.abs(Number(actual) - Number(text));
+  assert.ok(off <= Math.max(1e-9, whole * 1e-12), `${what}: ${actual}, not ${text}`);
 }
