@@ -25,9 +25,10 @@ test('the handler needs nothing but Web standards and the contract', () => {
   assert.deepEqual(packages('index'), ['valibot']);
 });
 
-test("the providers' doors need no more", () => {
-  assert.deepEqual(packages('openai'), ['valibot']);
-  assert.deepEqual(packages('anthropic'), ['valibot']);
+test('the door of every upstream needs no more', () => {
+  for (const upstream of ['openai', 'anthropic', 'litellm', 'langfuse']) {
+    assert.deepEqual(packages(upstream), ['valibot']);
+  }
 });
 
 test('the Node door needs no database', () => {

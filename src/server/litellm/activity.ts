@@ -1,0 +1,116 @@
+/** Asks for daily activity, and refuses what would add up to a wrong total. */
+import { dayIn, dayOfMonth, daysInMonth, addMonths, monthOf, type Day } from '../../contract/index.js';
+import type { Connection } from '../upstream/connection.js';
+import { pages } from '../upstream/pages.js';
+import { UpstreamError } from '../upstream/upstream-error.js';
+import { aggregated, page, type ActivityDay, type Aggregated, type Page } from './schemas.js';
+
+export const NAME = 'LiteLLM';
+
+export const USERS = '/user/daily/activity';
+export const TAGS = '/tag/daily/activity';
+export const AGENTS = '/agent/daily/activity';
+const AGGREGATED = '/user/daily/activity/aggregated';
+
+/** The most that LiteLLM gives at a time; it may give less. */
+const PAGE_SIZE = 1000;
+
+/** From a day to before another. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** All days at once; `null` where this version has no such route. */
+export async function readAggregated(connection: Connection, span: Span): Promise<Aggregated | null> {
+  try {
+    const answer = await connection.get(AGGREGATED, datesOf(span), aggregated);
+    refuseOtherDays(AGGREGATED, answer.results, span);
+    return answer;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * All days, page by page: one day may be on several, and has to be summed. `null`, after the first page, where there
+ * are more pages than `maxPages`.
+ */
+export async function readPages(
+  connection: Connection,
+  route: string,
+  span: Span,
+  maxPages: number,
+): Promise<ActivityDay[] | null> {
+  const days: ActivityDay[] = [];
+  const read = (cursor: string | null) =>
+    readPage(connection, route, span, { page: Number(cursor ?? 1), size: PAGE_SIZE });
+  for await (const { results, metadata } of pages(`${NAME} ${route}`, read, nextOf)) {
+    if (Math.max(metadata.page, metadata.total_pages) > maxPages) return null;
+    days.push(...results);
+  }
+  return days;
+}
+
+/** The first and last day with activity, by the newest and the oldest row there is; `null` without any. */
+export async function readExtent(
+  connection: Connection,
+  span: Span,
+): Promise<{ readonly first: Day; readonly last: Day } | null> {
+  const newest = await readPage(connection, USERS, span, { page: 1, size: 1 });
+  const last = newest.results
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  if (last === undefined) return null;
+  const end = newest.metadata.total_pages;
+  const oldest = end > 1 ? await readPage(connection, USERS, span, { page: end, size: 1 }) : newest;
+  const first = oldest.results.map(({ date }) => date).sort()[0];
+  if (first === undefined) throw invalid(USERS, 'the last page is empty');
+  return { first, last };
+}
+
+/** Whether the upstream has no such route: older versions have fewer. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof UpstreamError && error.status === 404;
+}
+
+export function invalid(route: string, fault: string): UpstreamError {
+  return new UpstreamError('upstream_invalid', `${NAME} ${route}: ${fault}`);
+}
+
+async function readPage(
+  connection: Connection,
+  route: string,
+  span: Span,
+  wanted: { readonly page: number; readonly size: number },
+): Promise<Page> {
+  const query = { ...datesOf(span), page: wanted.page, page_size: wanted.size };
+  const answer = await connection.get(route, query, page);
+  // Whoever answers any question with the first page would be summed once for each.
+  if (answer.metadata.page !== wanted.page) throw invalid(route, 'another page than the one asked for');
+  refuseOtherDays(route, answer.results, span);
+  return answer;
+}
+
+function nextOf({ metadata }: Page): string | null {
+  const hasMore = metadata.has_more || metadata.page < metadata.total_pages;
+  return hasMore ? String(metadata.page + 1) : null;
+}
+
+function datesOf({ from, to }: Span) {
+  return { start_date: from, end_date: dayBefore(to) };
+}
+
+function refuseOtherDays(route: string, days: readonly ActivityDay[], { from, to }: Span): void {
+  if (days.every(({ date }) => from <= date && date < to)) return;
+  throw invalid(route, 'tells of days that were not asked for');
+}
+
+function dayBefore(day: Day): Day {
+  const before = dayOfMonth(day) - 1;
+  if (before > 0) return dayIn(monthOf(day), before);
+  const month = addMonths(monthOf(day), -1);
+  return dayIn(month, daysInMonth(month));
+}

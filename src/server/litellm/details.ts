@@ -1,0 +1,35 @@
+import type { Warning } from '../../contract/index.js';
+import type { Connection } from '../upstream/connection.js';
+import { UpstreamError } from '../upstream/upstream-error.js';
+import { isMissing, readPages, type Span } from './activity.js';
+import type { ActivityDay } from './schemas.js';
+
+/** What a report can do without: `days` is `null` where it could not be read, and the warnings say why. */
+export interface Detail {
+  readonly days: readonly ActivityDay[] | null;
+  readonly warnings: readonly Warning[];
+}
+
+export const NOT_ASKED: Detail = { days: null, warnings: [] };
+
+/** Reads the pages of a section. A route that this version does not have is no fault of anybody's. */
+export async function readDetail(
+  section: string,
+  connection: Connection,
+  route: string,
+  span: Span,
+  maxPages: number,
+): Promise<Detail> {
+  try {
+    const days = await readPages(connection, route, span, maxPages);
+    return days === null ? { days, warnings: [truncated(section, maxPages)] } : { days, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    const warning = { code: 'partial_upstream', detail: `${section}: LiteLLM could not be asked` };
+    return { days: null, warnings: isMissing(error) ? [] : [warning] };
+  }
+}
+
+function truncated(section: string, maxPages: number): Warning {
+  return { code: 'truncated', detail: `${section}: LiteLLM has more than ${maxPages} pages of it` };
+}
