@@ -23,10 +23,8 @@ export async function askCurrent(asking: Asking, detail: 'full' | 'trend'): Prom
   const isFull = detail === 'full';
   const refreshes: number[] = [];
   const ask = { ...asking, heard: (refreshed: number) => refreshes.push(refreshed) };
-  const [costs, usage, costsByModel, usageByModel, costsByOrigin, usageByOrigin, costsByUser, usageByUser] =
+  const [costsByModel, usageByModel, costsByOrigin, usageByOrigin, costsByUser, usageByUser] =
     await Promise.all([
-      readCosts(ask, [], true),
-      readUsage(ask, [], true),
       readCosts(ask, ['model', 'cost_type'], true),
       readUsage(ask, ['model'], true),
       isFull ? readCosts(ask, asking.origin, true) : null,
@@ -34,6 +32,8 @@ export async function askCurrent(asking: Asking, detail: 'full' | 'trend'): Prom
       isFull ? readCosts(ask, ['actor'], false) : null,
       isFull ? readUsage(ask, ['actor'], false) : null,
     ]);
+  // The truth comes last: usage goes on meanwhile, and a part that is newer than the whole would exceed it.
+  const [costs, usage] = await Promise.all([readCosts(ask, [], true), readUsage(ask, [], true)]);
   return {
     costs,
     usage,

@@ -26,14 +26,14 @@ export async function askLegacy(asking: LegacyAsking, detail: 'full' | 'trend'):
   const byWorkspace = isFull && (isMapped || agents === 'workspaces');
   const byKey = isFull && (isMapped || agents === 'api_keys');
   const usageGroups = byKey ? ['workspace_id', 'api_key_id'] : ['workspace_id'];
-  const [costs, usage, costsByModel, usageByModel, costsByOrigin, usageByOrigin] = await Promise.all([
-    readCosts(asking, []),
-    readUsage(asking, []),
+  const [costsByModel, usageByModel, costsByOrigin, usageByOrigin] = await Promise.all([
     readCosts(asking, ['description']),
     readUsage(asking, ['model', 'service_tier']),
     byWorkspace ? readCosts(asking, ['workspace_id']) : null,
     byWorkspace || byKey ? readUsage(asking, usageGroups) : null,
   ]);
+  // The truth comes last, as in the analytics API's questions.
+  const [costs, usage] = await Promise.all([readCosts(asking, []), readUsage(asking, [])]);
   const hasPriority = usageByModel.some(
     ({ tier, total_tokens: tokens }) => tier === 'priority' && tokens > 0,
   );

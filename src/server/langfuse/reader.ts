@@ -1,5 +1,4 @@
 import { monthOf, type Warning } from '../../contract/index.js';
-import { settleDoubles } from '../slices/settle-doubles.js';
 import type { SliceQuestion, SlicedUsage, SliceReader } from '../slices/slice-reader.js';
 import type { Slice } from '../slices/slice.js';
 import { DAY_MS } from '../time-zone.js';
@@ -100,12 +99,7 @@ export function langfuseReader(metrics: Metrics, { agentType, agentTypeBy }: Rea
       const { rows } = await metrics.ask({ ...span, field: null, by: 'day' });
       const totals = dayTotals(rows);
       return {
-        slices: [
-          totals,
-          ...told
-            .flatMap(({ slices }) => slices.flatMap(slice => slice ?? []))
-            .map(slice => settleDoubles(totals, slice)),
-        ],
+        slices: [totals, ...told.flatMap(({ slices }) => slices.flatMap(slice => slice ?? []))],
         cost: 'estimated',
         agentTypes: agentType === null ? 'none' : 'mapped',
         dataThrough: endOf(rows, question.now),

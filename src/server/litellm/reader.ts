@@ -1,6 +1,5 @@
 import { monthOf, type Day, type Warning } from '../../contract/index.js';
 import type { SliceQuestion, SlicedUsage, SliceReader } from '../slices/slice-reader.js';
-import { settleDoubles } from '../slices/settle-doubles.js';
 import type { Slice } from '../slices/slice.js';
 import { DAY_MS, dayOfLocalTime } from '../time-zone.js';
 import type { Connection } from '../upstream/connection.js';
@@ -99,12 +98,7 @@ export function litellmReader(connection: Connection, options: ReaderOptions): S
           : []),
       ];
       return {
-        slices: [
-          totals,
-          ...told
-            .flatMap(({ slices }) => slices.flatMap(slice => slice ?? []))
-            .map(slice => settleDoubles(totals, slice)),
-        ],
+        slices: [totals, ...told.flatMap(({ slices }) => slices.flatMap(slice => slice ?? []))],
         cost: 'estimated',
         agentTypes: agentType === null ? 'none' : 'mapped',
         dataThrough: endOf(truth.days, now),

@@ -28,12 +28,12 @@ export interface Costs {
 
 export async function askCosts(asking: Asking, detail: 'full' | 'trend'): Promise<Costs> {
   const by = (...groupBy: CostGroup[]) => readCosts(asking.connection, { ...asking, groupBy });
-  const [byDay, byLine, byUser] = await Promise.all([
-    by(),
+  const [byLine, byUser] = await Promise.all([
     detail === 'trend' ? by('line_item') : bySource(by, ['line_item', ...originOf(asking)]),
     detail === 'trend' ? null : unlessRefused(by('user_id')),
   ]);
-  return { byDay, byLine, byUser };
+  // The truth comes last: usage goes on meanwhile, and a part that is newer than the whole would exceed it.
+  return { byDay: await by(), byLine, byUser };
 }
 
 export interface Calls {
@@ -56,16 +56,14 @@ export async function askCalls(asking: Asking, detail: 'full' | 'trend'): Promis
 
 async function askReport(asking: Asking, report: CallReport, detail: 'full' | 'trend'): Promise<Calls> {
   const by = (...groups: UsageGroup[]) => readCalls(asking.connection, report, asking.span, groups);
-  const byDay = await by();
-  if (byDay.length === 0) return { byDay, byModel: [], byOrigin: [], byUser: [] };
-  if (detail === 'trend') return { byDay, byModel: await by('model'), byOrigin: [], byUser: [] };
+  const byModel = await by('model');
+  if (byModel.length === 0) return { byDay: [], byModel, byOrigin: [], byUser: [] };
   const origin = originOf(asking);
-  const [byModel, byOrigin, byUser] = await Promise.all([
-    by('model'),
-    report.hasSource ? bySource(by, origin) : by(...origin),
-    by('user_id'),
-  ]);
-  return { byDay, byModel, byOrigin, byUser };
+  const [byOrigin, byUser] =
+    detail === 'trend'
+      ? [[], []]
+      : await Promise.all([report.hasSource ? bySource(by, origin) : by(...origin), by('user_id')]);
+  return { byDay: await by(), byModel, byOrigin, byUser };
 }
 
 /** Counts add to what the bill says: without them services have a price and no quantity, which a warning tells. */

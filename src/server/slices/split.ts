@@ -1,4 +1,13 @@
-import { absoluteMoney, compareMoney, subtractMoney, ZERO, type Decimal } from '../../contract/index.js';
+import {
+  absoluteMoney,
+  compareMoney,
+  parseMoney,
+  subtractMoney,
+  sumMoney,
+  ZERO,
+  type Decimal,
+} from '../../contract/index.js';
+import { compareText } from '../orders.js';
 import { sumCosts } from '../sums.js';
 import { amountOf } from './amounts.js';
 import type { Measure, SliceRow } from './slice.js';
@@ -44,22 +53,40 @@ export function splitOf(
 
   const actual = sumCosts([...amountsById.values()].flat()) ?? '0';
   const difference = subtractMoney(total, actual);
-  const leftOver = rows.length > 0 && isDust(difference) ? ZERO : difference;
+  if (isDust(difference, total)) return { ...settled(parts, nobodys, difference), excess: null };
   return {
     parts,
-    unassigned: sumCosts([nobodys, leftOver]),
-    excess: isBeyond(leftOver, total) ? { expected: total, actual } : null,
+    unassigned: sumCosts([nobodys, difference]),
+    excess: isBeyond(difference, total) ? { expected: total, actual } : null,
   };
 }
 
 /**
- * Upstreams that add money as doubles print a total and its parts with different last digits. A hundred-millionth on
- * every day of a month stays below the millionth by which a document may be off.
+ * Upstreams that add money as doubles, and in another order for each question, print a total and its parts with
+ * different last digits: of the 15 that a double has, sums of many lose some. So little is nobody's usage: it goes to
+ * the largest part, where it changes least.
  */
-const DUST: Decimal = '0.00000001';
+const RIGHT_DIGITS = 12;
 
-function isDust(difference: Decimal): boolean {
-  return compareMoney(absoluteMoney(difference), DUST) < 0;
+function isDust(difference: Decimal, total: Decimal): boolean {
+  const magnified = parseMoney(`${absoluteMoney(difference)}e${RIGHT_DIGITS}`);
+  return difference !== ZERO && magnified !== null && compareMoney(magnified, absoluteMoney(total)) <= 0;
+}
+
+function settled(
+  parts: ReadonlyMap<string, Decimal | null>,
+  nobodys: Decimal | null,
+  dust: Decimal,
+): Pick<Split, 'parts' | 'unassigned'> {
+  const largest = largestOf(parts);
+  if (largest === null) return { parts, unassigned: sumCosts([nobodys, dust]) };
+  return { parts: new Map([...parts, [largest.id, sumMoney([largest.amount, dust])]]), unassigned: nobodys };
+}
+
+function largestOf(parts: ReadonlyMap<string, Decimal | null>): { id: string; amount: Decimal } | null {
+  const known = [...parts].flatMap(([id, amount]) => (amount === null ? [] : [{ id, amount }]));
+  known.sort((a, b) => compareMoney(b.amount, a.amount) || compareText(a.id, b.id));
+  return known[0] ?? null;
 }
 
 /** Whether what is left over turns the total's sign: of a total in credit, a part may leave over a credit. */
