@@ -124,6 +124,9 @@ for (const name of HOSTS) {
       test('every door of the package opens in Node, without a page', async () => {
         assert.deepEqual(await brokenDoors(installation), {
           './server/duckdb': "Cannot find package '@duckdb/node-api'",
+          './server/postgres': "Cannot find package 'pg'",
+          './server/clickhouse': "Cannot find package '@clickhouse/client'",
+          './server/pricing': "Cannot find package '@pydantic/genai-prices'",
         });
       });
     }

@@ -79,6 +79,13 @@ describe('the package, as built', () => {
     '/server',
     '/server/node',
     '/server/duckdb',
+    '/server/postgres',
+    '/server/clickhouse',
+    '/server/litellm',
+    '/server/openai',
+    '/server/anthropic',
+    '/server/langfuse',
+    '/server/pricing',
     '/spend-by-agent-type',
   ]) {
     it(`imports consumption-elements${door} in Node`, async () => {
