@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import type { Connection } from '../upstream/connection.js';
 import { nextPage } from '../upstream/next-page.js';
 import { pages } from '../upstream/pages.js';
+import { UpstreamError } from '../upstream/upstream-error.js';
 import { askedDay, type DaySpan } from '../upstream/utc-days.js';
 import type { Answers, Origin } from './answers.js';
 import { inDollars } from './currency.js';
@@ -105,10 +106,13 @@ async function readBuckets<Row>(
   };
   const envelope = legacyPage(schema);
   const rows: { day: string; row: Row }[] = [];
+  const days = new Set<string>();
   const read = (page: string | null) => connection.get(route, { ...query, page }, envelope);
   for await (const { data } of pages(what, read, page => nextPage(what, page))) {
     for (const { starting_at: start, results } of data) {
       const day = askedDay(what, Date.parse(start), span);
+      if (days.has(day)) throw new UpstreamError('upstream_invalid', `${what}: a day is told twice`);
+      days.add(day);
       for (const row of results) rows.push({ day, row });
     }
   }

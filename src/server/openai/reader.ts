@@ -65,12 +65,21 @@ async function monthsWithCosts(
   return first && last ? { from: first, to: last } : null;
 }
 
+/**
+ * Up to when both costs and calls are in: costs may come a day after the calls they are for, and months are compared by
+ * what is in of both.
+ */
 function endOfNewest(costs: Costs, calls: Calls, now: Date): Date | null {
-  const newest = [...costs.byDay, ...calls.byDay].map(({ day }) => startOf(day)).reduce(later, -Infinity);
-  return newest === -Infinity ? null : new Date(Math.min(newest + DAY_MS, now.getTime()));
+  const newest = [costs.byDay, calls.byDay].flatMap(
+    rows =>
+      rows
+        .map(({ day }) => day)
+        .sort()
+        .at(-1) ?? [],
+  );
+  const [earlier] = newest.sort();
+  return earlier === undefined ? null : new Date(Math.min(startOf(earlier) + DAY_MS, now.getTime()));
 }
-
-const later = (a: number, b: number) => Math.max(a, b);
 
 type AllNames = Pick<Attributing, 'projectNames' | 'keyNames'> & { readonly userNames: Names };
 

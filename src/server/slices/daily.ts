@@ -1,7 +1,7 @@
 import { compareMoney, type DailyRow, type Day, type Decimal } from '../../contract/index.js';
 import { compareText } from '../orders.js';
 import { sumCosts } from '../sums.js';
-import { amountOf, isNothing, SPEND, spendOf, type Amounts } from './amounts.js';
+import { amountOf, SPEND, spendOf, type Amounts } from './amounts.js';
 import { excessWarning, type Told } from './disagreement.js';
 import { exactSlice, pickSlice } from './pick-slice.js';
 import type { Slice, SliceRow } from './slice.js';
@@ -76,8 +76,9 @@ function rowsOf(cells: ReadonlyMap<SpendMeasure, Cells>): DailyRow[] {
       const amounts = Object.fromEntries(
         SPEND.map(measure => [measure, cellOf(cells.get(measure)?.get(day), cells.has(measure), agentType)]),
       );
-      // Days and types without usage are zero without being said; a type that nobody is of is not there.
-      if (isNothing(amounts) && agentType === null) return [];
+      // Days without usage are zero without being said; of usage that is not known, a row has to say so.
+      const isUnsaid = [...cells.keys()].every(measure => amounts[measure] === '0');
+      if (isUnsaid && agentType === null) return [];
       return [{ date: day, agent_type: agentType, ...spendOf(amounts) }];
     });
   });

@@ -49,11 +49,12 @@ export function splitOf(
   const parts = new Map<string, Decimal | null>();
   for (const [id, amounts] of amountsById) if (typeof id === 'string') parts.set(id, sumCosts(amounts));
   const nobodys = sumCosts(amountsById.get(null) ?? []);
-  if (total === null) return { parts, unassigned: nobodys, excess: null };
+  if (total === null) return { parts, unassigned: rows.length === 0 ? null : nobodys, excess: null };
 
   const actual = sumCosts([...amountsById.values()].flat()) ?? '0';
   const difference = subtractMoney(total, actual);
-  if (isDust(difference, total)) return { ...settled(parts, nobodys, difference), excess: null };
+  if (measure === 'cost' && isDust(difference, total))
+    return { ...settled(parts, nobodys, difference), excess: null };
   return {
     parts,
     unassigned: sumCosts([nobodys, difference]),

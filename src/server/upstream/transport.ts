@@ -10,7 +10,7 @@ export type Transport = Pick<
 /** The host's keys, by the organisation that `authorize` named; `null` where it has none. */
 export type CredentialsOf<Credentials> = (
   organization: string,
-) => Credentials | null | Promise<Credentials | null>;
+) => Credentials | null | undefined | Promise<Credentials | null | undefined>;
 
 /** @throws {UpstreamError} if the host has no keys for the organisation: nobody else's are taken instead */
 export async function credentialsFor<Credentials>(
@@ -19,6 +19,7 @@ export async function credentialsFor<Credentials>(
   organization: string,
 ): Promise<Credentials> {
   const found = await credentials(organization);
-  if (found === null) throw new UpstreamError('upstream_auth', `${name}: no key for this organisation`);
+  if (found === null || found === undefined)
+    throw new UpstreamError('upstream_auth', `${name}: no key for this organisation`);
   return found;
 }

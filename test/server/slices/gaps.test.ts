@@ -52,6 +52,12 @@ describe('what slices do not tell', () => {
     ]);
   });
 
+  test('of a day is said, so that it does not pass for none', () => {
+    const rows: Slice['rows'] = [{ day: '2025-02-01', cost: '0', total_tokens: null }];
+    const usage = summed([{ dims: ['day'], measures: ['cost', 'total_tokens'], rows }]);
+    assert.deepEqual(usage.daily, [{ date: '2025-02-01', agent_type: null, cost: '0', total_tokens: null }]);
+  });
+
   test('of nobody by name is no ranking', () => {
     const nobodys = { ...one, user: null };
     const usage = summed(marginalsOf([nobodys]));
@@ -169,6 +175,14 @@ describe('sums that an upstream made of doubles', () => {
   test('leave no breath to nobody', () => {
     const usage = summed(cost({ user: ada, cost: '0.1' }, { user: jo, cost: '0.19999999999999998' }));
     assert.equal(usage.users?.unassigned, null);
+  });
+
+  test('are of money alone: a token is a token', () => {
+    const usage = summed([
+      { dims: [], measures: ['total_tokens'], rows: [{ total_tokens: 2_000_000_000_001 }] },
+      { dims: ['user'], measures: ['total_tokens'], rows: [{ user: ada, total_tokens: 2_000_000_000_000 }] },
+    ]);
+    assert.equal(usage.users?.unassigned?.total_tokens, 1);
   });
 
   test('are no excuse for more than that', () => {
