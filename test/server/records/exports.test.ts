@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { UsageFileError } from '../../../src/server/duckdb.js';
 import { sumMoney } from '../../../src/contract/index.js';
+import { readLineItem } from '../../../src/server/openai/line-items.js';
 import { csv, rowsAt, rowsOf, told } from './support.js';
 
 const readJson = async (document: unknown) => rowsOf('answer.json', JSON.stringify(document));
@@ -45,8 +46,17 @@ describe("OpenAI's costs", () => {
     [{ line_item: 'gpt-6-astra, output_tokens' }, { provider: 'openai', model: 'gpt-6-astra' }],
     [
       { line_item: 'web search tool calls', quantity: 3.5, quantity_unit: 'duration_hours' },
-      { service: 'web search tool calls', quantity: '3.5', unit: 'duration_hours' },
+      { service: 'web_search', service_name: 'Web search', quantity: '3.5', unit: 'duration_hours' },
     ],
+    [
+      { line_item: 'Fine-tuning, training', quantity: 2, quantity_unit: 'hours' },
+      { provider: 'openai', model: 'Fine-tuning' },
+    ],
+    [
+      { line_item: 'sandbox hours', quantity: 2, quantity_unit: 'hours' },
+      { service: 'sandbox hours', service_name: 'sandbox hours', quantity: '2', unit: 'hours' },
+    ],
+    [{ line_item: '' }, { service: 'OpenAI' }],
   ];
   for (const [changes, expected] of items) {
     test(`of ${JSON.stringify(changes)} are of ${JSON.stringify(expected)}`, async () => {
@@ -67,6 +77,35 @@ describe("OpenAI's costs", () => {
         [3, '0.06'],
       ],
     );
+  });
+
+  test('are of the same model or service as the API has them', async () => {
+    const lineItems = [
+      ...[
+        'gpt-6-astra, input_tokens',
+        'gpt-6-astra, images',
+        'o9, a, output_tokens',
+        'web search tool calls',
+      ],
+      ...['file search storage', 'Some other charge, of tokens', 'code-interpreter'],
+    ];
+    const rows = await readJson(page(bucket(lineItems.map(line_item => cost({ line_item })))));
+    for (const [index, lineItem] of lineItems.entries()) {
+      const { model, service } = readLineItem(lineItem);
+      const { record } = rows[index] ?? {};
+      assert.ok(record);
+      assert.deepEqual(
+        [record.model, record.service, record.service_name],
+        [model?.name ?? null, service?.id ?? null, service?.name ?? null],
+        lineItem,
+      );
+    }
+  });
+
+  test('have money as it is printed, whatever a double makes of it', async () => {
+    const text = JSON.stringify(page(bucket([cost()]))).replace('0.06', '123456789.123456789');
+    const [row] = await rowsOf('answer.json', text);
+    assert.equal(row?.record?.cost, '123456789.123456789');
   });
 
   test('are refused by their place where they are none', async () => {
@@ -216,6 +255,12 @@ describe("LiteLLM's spend logs", () => {
     assert.deepEqual(told(fromCsv), expected);
     assert.deepEqual(told(fromJson), expected);
     assert.equal(none?.reason, 'not an object');
+  });
+
+  test('tell no cached tokens, as their table has no columns of them', async () => {
+    const [row] = await rowsOf('logs.csv', csv([{ ...log, cache_read_input_tokens: '30' }]));
+    assert.ok(row);
+    assert.deepEqual(told(row), expected);
   });
 
   test('may be of a tool', async () => {
