@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { readUsageFile, UsageFileError } from '../../src/server/duckdb.js';
+import { duckdbSource, readUsageFile, UsageFileError } from '../../src/server/duckdb.js';
 
 let folder: string;
 before(async () => {
@@ -145,6 +145,29 @@ describe('an NDJSON file', () => {
     assert.equal(rows[3]?.[1], 'model: expected text');
   });
 
+  test('has money and counts as they are printed, and no number for text', async () => {
+    const path = join(folder, 'digits.ndjson');
+    const line = (cost: string, tokens: string, model = '"m"') =>
+      `{"time": "2025-02-01T00:00:00Z", "model": ${model}, "cost": ${cost}, "input_tokens": ${tokens}}`;
+    const lines = [
+      line('123456789.123456789', '1e3'),
+      line('1e-400', '1'),
+      line('1', '1.00000000000000000001'),
+      line('1', '1', '7'),
+    ];
+    await writeFile(path, lines.join('\n'));
+    const [exact, ...refused] = await collect(readUsageFile(path));
+    assert.deepEqual([exact?.record?.cost, exact?.record?.input_tokens], ['123456789.123456789', 1000]);
+    assert.deepEqual(
+      refused.map(({ reason }) => reason),
+      [
+        'cost: expected a decimal such as 0.0125',
+        'input_tokens: expected a whole number',
+        'model: expected text',
+      ],
+    );
+  });
+
   test('does not let a row reach the prototype', async () => {
     await read(
       'proto.ndjson',
@@ -199,4 +222,41 @@ describe('a Parquet file', () => {
 test('a file of another kind, and one that is not there, are refused as a whole', async () => {
   await assert.rejects(read('usage.xlsx', ''), UsageFileError);
   await assert.rejects(collect(readUsageFile(join(folder, 'missing.csv'))), UsageFileError);
+});
+
+describe('a file with a name', () => {
+  const json = (id?: string) => JSON.stringify({ time: '2025-02-01T00:00:00Z', model: 'a', id });
+  const github = {
+    timePeriod: { year: 2025, month: 2 },
+    usageItems: [1, 2].map(netAmount => ({ model: 'a', netAmount })),
+  };
+  const files: [name: string, content: string, ids: string[]][] = [
+    ['named.csv', [`id,${HEADER}`, `,${row('a')}`, `mine,${row('a')}`].join('\n'), ['f:2', 'mine']],
+    ['named.ndjson', [json(), '', json('mine'), json()].join('\n'), ['f:1', 'mine', 'f:4']],
+    ['named.json', JSON.stringify(github), ['f:1', 'f:2']],
+  ];
+  for (const [name, content, ids] of files) {
+    test(`gives ids to the rows that have none, and counts once: ${name}`, async () => {
+      const path = join(folder, name);
+      await writeFile(path, content);
+      const rows = await collect(readUsageFile(path, { name: 'f' }));
+      assert.deepEqual(
+        rows.map(({ record }) => record?.id),
+        ids,
+      );
+      const source = await duckdbSource();
+      const load = () => source.load(readUsageFile(path, { name: 'f' }), { organization: 'acme' });
+      assert.equal((await load()).loaded, ids.length);
+      const { loaded, duplicates } = await load();
+      assert.deepEqual([loaded, duplicates], [0, ids.length]);
+      source.close();
+    });
+  }
+
+  test('has its bad rows as they are', async () => {
+    const path = join(folder, 'bad.csv');
+    await writeFile(path, [HEADER, 'never,a,Ada,1'].join('\n'));
+    const [bad] = await collect(readUsageFile(path, { name: 'f' }));
+    assert.match(bad?.reason ?? '', /^time: /);
+  });
 });
