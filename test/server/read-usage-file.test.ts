@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { duckdbSource, readUsageFile, UsageFileError } from '../../src/server/duckdb.js';
+import { readUsageFile, UsageFileError } from '../../src/server/duckdb.js';
 
 let folder: string;
 before(async () => {
@@ -222,41 +222,4 @@ describe('a Parquet file', () => {
 test('a file of another kind, and one that is not there, are refused as a whole', async () => {
   await assert.rejects(read('usage.xlsx', ''), UsageFileError);
   await assert.rejects(collect(readUsageFile(join(folder, 'missing.csv'))), UsageFileError);
-});
-
-describe('a file with a name', () => {
-  const json = (id?: string) => JSON.stringify({ time: '2025-02-01T00:00:00Z', model: 'a', id });
-  const github = {
-    timePeriod: { year: 2025, month: 2 },
-    usageItems: [1, 2].map(netAmount => ({ model: 'a', netAmount })),
-  };
-  const files: [name: string, content: string, ids: string[]][] = [
-    ['named.csv', [`id,${HEADER}`, `,${row('a')}`, `mine,${row('a')}`].join('\n'), ['f:2', 'mine']],
-    ['named.ndjson', [json(), '', json('mine'), json()].join('\n'), ['f:1', 'mine', 'f:4']],
-    ['named.json', JSON.stringify(github), ['f:1', 'f:2']],
-  ];
-  for (const [name, content, ids] of files) {
-    test(`gives ids to the rows that have none, and counts once: ${name}`, async () => {
-      const path = join(folder, name);
-      await writeFile(path, content);
-      const rows = await collect(readUsageFile(path, { name: 'f' }));
-      assert.deepEqual(
-        rows.map(({ record }) => record?.id),
-        ids,
-      );
-      const source = await duckdbSource();
-      const load = () => source.load(readUsageFile(path, { name: 'f' }), { organization: 'acme' });
-      assert.equal((await load()).loaded, ids.length);
-      const { loaded, duplicates } = await load();
-      assert.deepEqual([loaded, duplicates], [0, ids.length]);
-      source.close();
-    });
-  }
-
-  test('has its bad rows as they are', async () => {
-    const path = join(folder, 'bad.csv');
-    await writeFile(path, [HEADER, 'never,a,Ada,1'].join('\n'));
-    const [bad] = await collect(readUsageFile(path, { name: 'f' }));
-    assert.match(bad?.reason ?? '', /^time: /);
-  });
 });
