@@ -145,6 +145,29 @@ describe('an NDJSON file', () => {
     assert.equal(rows[3]?.[1], 'model: expected text');
   });
 
+  test('has money and counts as they are printed, and no number for text', async () => {
+    const path = join(folder, 'digits.ndjson');
+    const line = (cost: string, tokens: string, model = '"m"') =>
+      `{"time": "2025-02-01T00:00:00Z", "model": ${model}, "cost": ${cost}, "input_tokens": ${tokens}}`;
+    const lines = [
+      line('123456789.123456789', '1e3'),
+      line('1e-400', '1'),
+      line('1', '1.00000000000000000001'),
+      line('1', '1', '7'),
+    ];
+    await writeFile(path, lines.join('\n'));
+    const [exact, ...refused] = await collect(readUsageFile(path));
+    assert.deepEqual([exact?.record?.cost, exact?.record?.input_tokens], ['123456789.123456789', 1000]);
+    assert.deepEqual(
+      refused.map(({ reason }) => reason),
+      [
+        'cost: expected a decimal such as 0.0125',
+        'input_tokens: expected a whole number',
+        'model: expected text',
+      ],
+    );
+  });
+
   test('does not let a row reach the prototype', async () => {
     await read(
       'proto.ndjson',

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { problemResponse } from '../responses.js';
+import { HEADERS, problemResponse } from '../responses.js';
 import { bodyOf } from './request-body.js';
 
 type Handler = (request: Request) => Promise<Response>;
@@ -31,8 +31,8 @@ async function respond(handler: Handler, incoming: IncomingMessage, signal: Abor
   try {
     request = toRequest(incoming, signal);
   } catch {
-    // What no Request can be: methods such as TRACE, the target "*".
-    return problemResponse('method_not_allowed', undefined, { Allow: 'GET' });
+    // What no Request can be: methods such as TRACE, the target "*". Which others are answered, only the handler knows.
+    return new Response(null, { status: 405, headers: HEADERS });
   }
   return handler(request).catch(() => problemResponse('internal'));
 }

@@ -47,8 +47,11 @@ export const COUNTED_SERVICES = [
 
 export type CountedService = (typeof COUNTED_SERVICES)[number];
 
+/** A model of the bill has a name always. */
+type BilledModel = NamedModel & { readonly name: string };
+
 export type LineItem =
-  | { readonly model: NamedModel; readonly service: null }
+  | { readonly model: BilledModel; readonly service: null }
   | { readonly model: null; readonly service: Named | null };
 
 /**
@@ -65,6 +68,6 @@ export function readLineItem(lineItem: string | null): LineItem {
     : { model: modelOf(name), service: null };
 }
 
-export function modelOf(name: string): NamedModel {
+export function modelOf(name: string): BilledModel {
   return { id: `openai/${name}`, name, provider: 'openai' };
 }

@@ -79,7 +79,9 @@ export function underOurNames(row: unknown, fields: readonly string[]): Renamed 
     const name = first ?? fallback;
     if (name !== undefined && isTold(says(name))) found[field] = says(name);
   }
-  return { raw: { ...attributes, ...raw, ...spanFields(raw), ...found } };
+  // What the record leaves empty takes nothing from what its attributes say.
+  const told = Object.fromEntries(Object.entries(raw).filter(([, value]) => isTold(value)));
+  return { raw: { ...attributes, ...told, ...spanFields(raw), ...found } };
 }
 
 /** Its start is its time, and its id within its trace an id: the same span sent twice counts once. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parseLosslessJson } from '../exact-json.js';
 import { isGitHubBilling, readGitHubBilling } from './exports/github-billing.js';
 import { isObject } from './exports/json.js';
 import { litellmShape } from './exports/litellm-spend.js';
@@ -31,7 +32,7 @@ function* readSpendLogs(rows: readonly unknown[]): Generator<NumberedRow> {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return parseLosslessJson(text.replace(/^\ufeff/, ''));
   } catch {
     throw new UsageFileError('The file is not JSON. One record a line goes by .ndjson or .jsonl.');
   }

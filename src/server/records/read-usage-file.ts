@@ -18,6 +18,11 @@ const FORMATS = new Map([
 export interface UsageFileOptions {
   /** Called now and then with the share that is read, 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /**
+   * A name for the file's content, from which rows that have no id get one, by their lines: the same rows under the same
+   * name count once. Default: rows without an id count at every load.
+   */
+  readonly name?: string;
   /** How a file is read whose columns are those of FOCUS. */
   readonly focus?: FocusOptions;
 }
@@ -34,21 +39,31 @@ export async function* readUsageFile(
   path: string,
   options: UsageFileOptions | ((share: number) => void) = {},
 ): AsyncGenerator<NumberedRow> {
-  const { onProgress = () => {}, focus = {} } =
-    typeof options === 'function' ? { onProgress: options } : options;
+  const {
+    onProgress = () => {},
+    focus = {},
+    name,
+  } = typeof options === 'function' ? { onProgress: options } : options;
   const format = FORMATS.get(extname(path).toLowerCase());
   if (format === undefined) {
     throw new UsageFileError(`${path}: expected a file ending in ${[...FORMATS.keys()].join(', ')}.`);
   }
   const size = await sizeOf(path);
   try {
-    yield* readRows(path, { format, size, focus, onProgress });
+    for await (const row of readRows(path, { format, size, focus, onProgress })) {
+      yield name === undefined ? row : withId(row, name);
+    }
   } catch (error) {
     throw error instanceof UsageFileError ? new UsageFileError(`${path}: ${error.message}`) : error;
   }
 }
 
-interface Reading extends Required<UsageFileOptions> {
+function withId(row: NumberedRow, name: string): NumberedRow {
+  if (!row.record || row.record.id !== null) return row;
+  return { line: row.line, record: { ...row.record, id: `${name}:${row.line}` } };
+}
+
+interface Reading extends Required<Omit<UsageFileOptions, 'name'>> {
   readonly format: string;
   readonly size: number;
 }

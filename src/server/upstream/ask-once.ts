@@ -1,5 +1,5 @@
 import { parseRetryAfter } from '../../contract/retry-after.js';
-import { parseExactJson } from './exact-json.js';
+import { parseExactJson } from '../exact-json.js';
 import { readText, TooLargeError } from './read-text.js';
 import { UpstreamError, type UpstreamCode } from './upstream-error.js';
 

@@ -25,6 +25,13 @@ describe('a posted batch', () => {
     source.close();
   });
 
+  test('has its money as it is printed, whatever a double makes of it', async () => {
+    const store = new MemoryStore();
+    const line = ndjson([call({ cost: 'printed' })]).replace('"printed"', '123456789.123456789');
+    assert.equal((await ingestOf(store)(post(line))).status, 200);
+    assert.equal(store.records[0]?.record.cost, '123456789.123456789');
+  });
+
   test('may have spans under the names of OpenTelemetry', async () => {
     const store = new MemoryStore();
     const span = {

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { UsageFileError } from '../../../src/server/duckdb.js';
 import { sumMoney } from '../../../src/contract/index.js';
-import { csv, rowsAt, rowsOf, told } from './support.js';
+import { readLineItem } from '../../../src/server/openai/line-items.js';
+import { rowsAt, rowsOf, told } from './support.js';
 
 const readJson = async (document: unknown) => rowsOf('answer.json', JSON.stringify(document));
 
@@ -45,8 +46,17 @@ describe("OpenAI's costs", () => {
     [{ line_item: 'gpt-6-astra, output_tokens' }, { provider: 'openai', model: 'gpt-6-astra' }],
     [
       { line_item: 'web search tool calls', quantity: 3.5, quantity_unit: 'duration_hours' },
-      { service: 'web search tool calls', quantity: '3.5', unit: 'duration_hours' },
+      { service: 'web_search', service_name: 'Web search', quantity: '3.5', unit: 'duration_hours' },
     ],
+    [
+      { line_item: 'Fine-tuning, training', quantity: 2, quantity_unit: 'hours' },
+      { provider: 'openai', model: 'Fine-tuning' },
+    ],
+    [
+      { line_item: 'sandbox hours', quantity: 2, quantity_unit: 'hours' },
+      { service: 'sandbox hours', service_name: 'sandbox hours', quantity: '2', unit: 'hours' },
+    ],
+    [{ line_item: '' }, { service: 'OpenAI' }],
   ];
   for (const [changes, expected] of items) {
     test(`of ${JSON.stringify(changes)} are of ${JSON.stringify(expected)}`, async () => {
@@ -67,6 +77,35 @@ describe("OpenAI's costs", () => {
         [3, '0.06'],
       ],
     );
+  });
+
+  test('are of the same model or service as the API has them', async () => {
+    const lineItems = [
+      ...[
+        'gpt-6-astra, input_tokens',
+        'gpt-6-astra, images',
+        'o9, a, output_tokens',
+        'web search tool calls',
+      ],
+      ...['file search storage', 'Some other charge, of tokens', 'code-interpreter'],
+    ];
+    const rows = await readJson(page(bucket(lineItems.map(line_item => cost({ line_item })))));
+    for (const [index, lineItem] of lineItems.entries()) {
+      const { model, service } = readLineItem(lineItem);
+      const { record } = rows[index] ?? {};
+      assert.ok(record);
+      assert.deepEqual(
+        [record.model, record.service, record.service_name],
+        [model?.name ?? null, service?.id ?? null, service?.name ?? null],
+        lineItem,
+      );
+    }
+  });
+
+  test('have money as it is printed, whatever a double makes of it', async () => {
+    const text = JSON.stringify(page(bucket([cost()]))).replace('0.06', '123456789.123456789');
+    const [row] = await rowsOf('answer.json', text);
+    assert.equal(row?.record?.cost, '123456789.123456789');
   });
 
   test('are refused by their place where they are none', async () => {
@@ -175,56 +214,6 @@ function units(amount: string): bigint {
   const [whole = '', fraction = ''] = amount.split('.');
   return BigInt(whole + fraction.padEnd(18, '0'));
 }
-
-describe("LiteLLM's spend logs", () => {
-  const log = {
-    request_id: 'chatcmpl-1',
-    call_type: 'acompletion',
-    startTime: '2025-02-03 10:00:00.25',
-    spend: '1.095e-05',
-    prompt_tokens: '80',
-    completion_tokens: '20',
-    total_tokens: '100',
-    model: 'openai/gpt-4o-2024-08-06',
-    model_group: 'gpt-4o',
-    custom_llm_provider: 'openai',
-    user: '',
-    end_user: 'u1',
-    agent_id: 'a1',
-  };
-  const expected = {
-    id: 'chatcmpl-1',
-    time: '2025-02-03T10:00:00.250Z',
-    provider: 'openai',
-    model: 'gpt-4o',
-    input_tokens: 80,
-    output_tokens: 20,
-    requests: 1,
-    user_id: 'u1',
-    agent_id: 'a1',
-    cost: '0.00001095',
-    currency: 'USD',
-  };
-
-  test('are calls, as CSV and as JSON', async () => {
-    const [fromCsv] = await rowsOf('logs.csv', csv([log]));
-    const [fromJson, none] = await readJson([
-      { ...log, startTime: '2025-02-03T10:00:00.250000Z', spend: 1.095e-5, prompt_tokens: 80 },
-      null,
-    ]);
-    assert.ok(fromCsv && fromJson);
-    assert.deepEqual(told(fromCsv), expected);
-    assert.deepEqual(told(fromJson), expected);
-    assert.equal(none?.reason, 'not an object');
-  });
-
-  test('may be of a tool', async () => {
-    const [row] = await rowsOf('logs.csv', csv([{ ...log, mcp_namespaced_tool_name: 'ocr/read' }]));
-    assert.ok(row);
-    const { service, quantity, unit, model } = told(row);
-    assert.deepEqual([service, quantity, unit, model], ['ocr/read', '1', 'calls', undefined]);
-  });
-});
 
 describe('JSON that is none of these', () => {
   for (const text of ['{"a": 1', '{"a": 1}', '[]', '[{"a": 1}]', '7', 'null', '{"object": "page"}', '']) {

@@ -83,6 +83,14 @@ describe("OpenTelemetry's names", () => {
     assert.equal(read(call({ 'gen_ai.response.model': '', 'user.id': null })).record?.model, 'm');
   });
 
+  test('stand for what the record beside its attributes leaves empty', () => {
+    const attributes = { ...CONVENTIONS, cost: '5', agent_type: 'api', time: OURS.time };
+    for (const empty of [null, '']) {
+      const raw = { time: empty, cost: empty, agent_type: empty, model: empty, attributes };
+      assert.deepEqual(read(raw), read({ ...OURS, cost: '5', agent_type: 'api' }));
+    }
+  });
+
   const contradictions: [raw: RawRecord, reason: RegExp][] = [
     [call({ 'gen_ai.response.model': 'other' }), /^model: "model" and "gen_ai.response.model" say different/],
     [call({ 'user.id': 'a', 'enduser.id': 'b' }), /^user_id: "user.id" and "enduser.id" say different/],

@@ -14,14 +14,12 @@ const READ = [
   'end_user',
   'agent_id',
   'mcp_namespaced_tool_name',
-  'cache_read_input_tokens',
-  'cache_creation_input_tokens',
 ];
 
 /**
  * Rows of LiteLLM's `LiteLLM_SpendLogs`, one a request (schema.prisma of BerriAI/litellm @ 029f645), as its API lists them
  * or as they are copied out of its database. `spend` is in US dollars and computed by LiteLLM; times are UTC; prompt
- * tokens have the cached ones in them.
+ * tokens have the cached ones in them, and how many those were the table does not tell.
  *
  * @returns `null` if these are no columns of it
  */

@@ -4,6 +4,7 @@
  * counts tokens twice.
  */
 import { parseMoney } from '../../../contract/index.js';
+import { readLineItem } from '../../openai/line-items.js';
 import { MICROS_PER_DAY, MICROS_PER_HOUR } from '../instant.js';
 import { tokenFields, tokenKind } from '../token-kinds.js';
 import { readRecord, type NumberedRow } from '../usage-record.js';
@@ -70,21 +71,26 @@ function fieldsOf(result: Json): Json | string {
   };
 }
 
-/** "gpt-6-astra, input_tokens" is of a model; all else that is charged for is a service. */
+/** What a line is of is what the API's source makes of it, so that a file and the API give the same ids. */
 function costFields({ amount, line_item: item, quantity, quantity_unit: unit }: Json): Json {
   const { value, currency } = isObject(amount) ? amount : {};
   const money = { cost: value, currency };
-  if (typeof item !== 'string') return { ...money, service: 'OpenAI' };
-  const [, model, meter] = /^(.+), ([^,]+)$/.exec(item) ?? [];
-  const kind = meter === undefined ? null : tokenKind(meter);
-  if (!kind || !/tokens?$/i.test(meter ?? '')) return { ...money, service: item, quantity, unit };
+  const { model, service } = readLineItem(typeof item === 'string' ? item : null);
+  if (service) return { ...money, service: service.id, service_name: service.name, quantity, unit };
+  if (!model) return { ...money, service: 'OpenAI' };
+  const kind = tokenKind(String(item).slice(model.name.length));
   const count = tokenCount(quantity, unit);
-  return { ...money, provider: PROVIDER, model, ...(count !== null && tokenFields(kind, count)) };
+  return {
+    ...money,
+    provider: PROVIDER,
+    model: model.name,
+    ...(kind && count !== null && tokenFields(kind, count)),
+  };
 }
 
 function tokenCount(quantity: unknown, unit: unknown): number | null {
   const zeros = unit === 'tokens' ? 0 : unit === '1000_tokens' ? 3 : null;
-  if (typeof quantity !== 'number' || zeros === null) return null;
-  const count = Number(parseMoney(`${parseMoney(quantity)}e${zeros}`));
+  if ((typeof quantity !== 'number' && typeof quantity !== 'string') || zeros === null) return null;
+  const count = Number(parseMoney(`${parseMoney(quantity)}e${zeros}`) ?? NaN);
   return Number.isSafeInteger(count) && count >= 0 ? count : null;
 }

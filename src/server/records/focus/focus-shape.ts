@@ -7,8 +7,8 @@ export interface FocusOptions {
   /** `billed` is what the invoice says, `effective` has prepayments spread over what they paid for. Default: `billed`. */
   readonly cost?: 'billed' | 'effective';
   /**
-   * A name for the file's content, from which its rows get their ids: the same rows under the same name count once. FOCUS
-   * has no id for a row, and two rows may well be the same. Default: no ids, and every load counts.
+   * A name for the file's content, from which its rows get their ids, as a file of any kind may have one. FOCUS has no id
+   * for a row, and two rows may well be the same. Default: the file's `name`.
    */
   readonly name?: string;
   /** The tags that say who a charge is for. Default: none, and all usage is unassigned. */
