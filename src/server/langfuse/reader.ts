@@ -2,7 +2,7 @@ import { monthOf, type Warning } from '../../contract/index.js';
 import type { SliceQuestion, SlicedUsage, SliceReader } from '../slices/slice-reader.js';
 import type { Slice } from '../slices/slice.js';
 import { DAY_MS } from '../time-zone.js';
-import { UpstreamError } from '../upstream/upstream-error.js';
+import { isDispensable } from '../upstream/upstream-error.js';
 import type { Answer, Metrics } from './metrics.js';
 import { startOf, type MetricsQuestion } from './query.js';
 import type { MetricsRow } from './schemas.js';
@@ -47,7 +47,7 @@ export function langfuseReader(metrics: Metrics, { agentType, agentTypeBy }: Rea
       const answer = await metrics.ask(question);
       return { slices: slicesOf(answer), warnings: answer.isCut ? [truncated(section)] : [] };
     } catch (error) {
-      if (!(error instanceof UpstreamError)) throw error;
+      if (!isDispensable(error)) throw error;
       const warning = { code: 'partial_upstream', detail: `${section}: Langfuse could not be asked` };
       return { slices: [], warnings: [warning] };
     }

@@ -33,9 +33,15 @@ export async function readAggregated(connection: Connection, span: Span): Promis
   }
 }
 
+/** A list may change while it is read: once it is begun again. */
+const ATTEMPTS = 2;
+
 /**
  * All days, page by page: one day may be on several, and has to be summed. `null`, after the first page, where there
  * are more pages than `maxPages`.
+ *
+ * @throws {UpstreamError} also if rows came in each time it was read: they shift those behind them, and one at the edge
+ *   of a page would be counted twice, or not at all
  */
 export async function readPages(
   connection: Connection,
@@ -43,14 +49,41 @@ export async function readPages(
   span: Span,
   maxPages: number,
 ): Promise<ActivityDay[] | null> {
+  const first = await readPage(connection, route, span, { page: 1, size: PAGE_SIZE });
+  if (pagesOf(first) > maxPages) return null;
+  if (nextOf(first) === null) return [...first.results];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const rows = await countRows(connection, route, span);
+    const days = await readAll(connection, route, span, maxPages);
+    if (days !== 'shifted' && (await countRows(connection, route, span)) === rows) return days;
+  }
+  throw invalid(route, 'rows came in while its pages were read');
+}
+
+/** Every page from the first on. */
+async function readAll(
+  connection: Connection,
+  route: string,
+  span: Span,
+  maxPages: number,
+): Promise<ActivityDay[] | 'shifted' | null> {
   const days: ActivityDay[] = [];
+  let total: number | null = null;
   const read = (cursor: string | null) =>
     readPage(connection, route, span, { page: Number(cursor ?? 1), size: PAGE_SIZE });
-  for await (const { results, metadata } of pages(`${NAME} ${route}`, read, nextOf)) {
-    if (Math.max(metadata.page, metadata.total_pages) > maxPages) return null;
-    days.push(...results);
+  for await (const one of pages(`${NAME} ${route}`, read, nextOf)) {
+    if (pagesOf(one) > maxPages) return null;
+    total ??= one.metadata.total_pages;
+    if (one.metadata.total_pages !== total) return 'shifted';
+    days.push(...one.results);
   }
   return days;
+}
+
+/** How many rows the list has: nothing tells but the number of its pages, if each has one row. */
+async function countRows(connection: Connection, route: string, span: Span): Promise<number> {
+  const { metadata } = await readPage(connection, route, span, { page: 1, size: 1 });
+  return metadata.total_pages;
 }
 
 /** The first and last day with activity, by the newest and the oldest row there is; `null` without any. */
@@ -92,6 +125,10 @@ async function readPage(
   if (answer.metadata.page !== wanted.page) throw invalid(route, 'another page than the one asked for');
   refuseOtherDays(route, answer.results, span);
   return answer;
+}
+
+function pagesOf({ metadata }: Page): number {
+  return Math.max(metadata.page, metadata.total_pages);
 }
 
 function nextOf({ metadata }: Page): string | null {

@@ -1,6 +1,6 @@
 import type { Warning } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
-import { UpstreamError } from '../upstream/upstream-error.js';
+import { isDispensable } from '../upstream/upstream-error.js';
 import { isMissing, readPages, type Span } from './activity.js';
 import type { ActivityDay } from './schemas.js';
 
@@ -24,7 +24,7 @@ export async function readDetail(
     const days = await readPages(connection, route, span, maxPages);
     return days === null ? { days, warnings: [truncated(section, maxPages)] } : { days, warnings: [] };
   } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error;
+    if (!isDispensable(error)) throw error;
     const warning = { code: 'partial_upstream', detail: `${section}: LiteLLM could not be asked` };
     return { days: null, warnings: isMissing(error) ? [] : [warning] };
   }

@@ -1,7 +1,7 @@
 /** What OpenAI is asked for a month: costs, calls of models, counts of services. Answers as they are, all of them whole. */
 import type { Warning } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
-import { UpstreamError } from '../upstream/upstream-error.js';
+import { isDispensable, UpstreamError } from '../upstream/upstream-error.js';
 import type { DaySpan } from '../upstream/utc-days.js';
 import { readCosts, type CostGroup, type CostLine } from './costs.js';
 import { COUNTED_SERVICES } from './line-items.js';
@@ -73,7 +73,7 @@ export async function askCounts({ connection, span }: Asking): Promise<[CountedU
       try {
         return { counted, counts: await readServiceCounts(connection, counted, span) };
       } catch (error) {
-        if (error instanceof UpstreamError) return { counted, counts: null };
+        if (isDispensable(error)) return { counted, counts: null };
         throw error;
       }
     }),

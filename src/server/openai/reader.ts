@@ -1,7 +1,7 @@
 import { addMonths, dayIn, monthOf, type Warning } from '../../contract/index.js';
 import type { AvailableMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
 import type { Connection } from '../upstream/connection.js';
-import { UpstreamError } from '../upstream/upstream-error.js';
+import { isDispensable } from '../upstream/upstream-error.js';
 import { startOf } from '../upstream/utc-days.js';
 import { DAY_MS, dayOfLocalTime } from '../time-zone.js';
 import { attribution, type Attributing, type OpenAIAgentType } from './attribution.js';
@@ -114,7 +114,7 @@ async function orNoNames(names: Promise<Names>): Promise<Names | null> {
   try {
     return await names;
   } catch (error) {
-    if (error instanceof UpstreamError) return null;
+    if (isDispensable(error)) return null;
     throw error;
   }
 }

@@ -52,27 +52,45 @@ export function connect(options: ConnectionOptions): Connection {
   let patience = options.patienceMs ?? 20_000;
   /** Before this nothing is asked, whatever the question. */
   let closedUntil = 0;
+  /** Up to this, waiting has been taken off the patience. */
+  let affordedUntil = 0;
 
-  /** Until when to wait before asking again; throws what there is no sense in trying again. */
-  const permittedAfter = (error: unknown, failures: number): number => {
-    if (!(error instanceof UpstreamError) || failures >= RETRIES || !error.mayPass) throw error;
-    const delay = error.retryAfter === null ? FIRST_DELAY_MS * 2 ** failures : error.retryAfter * 1000;
-    const until = now() + delay;
+  const afford = (until: number): boolean => {
     // Questions wait side by side: a pause that one has begun costs another only what it adds.
-    const added = Math.max(0, until - Math.max(closedUntil, now()));
-    if (added > patience) throw error;
+    const added = Math.max(0, until - Math.max(affordedUntil, now()));
+    if (added > patience) return false;
     patience -= added;
-    return until;
+    affordedUntil = Math.max(affordedUntil, until);
+    return true;
+  };
+
+  /** Waits for the upstream's time to come, which may be put off meanwhile; throws where that is too long. */
+  const untilOpen = async (what: string): Promise<void> => {
+    for (let pause = closedUntil - now(); pause > 0; pause = closedUntil - now()) {
+      if (!afford(closedUntil)) throw leftAlone(what, pause);
+      await wait(pause);
+    }
+  };
+
+  /** Puts off what is asked next; throws what there is no sense in trying again. */
+  const putOff = (error: unknown, failures: number): void => {
+    if (!(error instanceof UpstreamError)) throw error;
+    const permitted = error.retryAfter === null ? null : now() + error.retryAfter * 1000;
+    // Even if this question is given up: the upstream asks it of all the others too.
+    closedUntil = Math.max(closedUntil, permitted ?? 0);
+    if (failures >= RETRIES || !error.mayPass) throw error;
+    const until = permitted ?? now() + FIRST_DELAY_MS * 2 ** failures;
+    if (!afford(until)) throw error;
+    closedUntil = Math.max(closedUntil, until);
   };
 
   const askPatiently = async (what: string, url: URL): Promise<unknown> => {
     for (let failures = 0; ; failures += 1) {
-      const pause = closedUntil - now();
-      if (pause > 0) await wait(pause);
+      await untilOpen(what);
       try {
         return await askOnce(url, headers, { what, fetch: ask, timeoutMs, maxBytes, now });
       } catch (error) {
-        closedUntil = Math.max(closedUntil, permittedAfter(error, failures));
+        putOff(error, failures);
       }
     }
   };
@@ -89,6 +107,12 @@ export function connect(options: ConnectionOptions): Connection {
       throw new UpstreamError('upstream_invalid', `${what}: ${faultOf(result.issues[0], schema)}`);
     },
   };
+}
+
+function leftAlone(what: string, ms: number): UpstreamError {
+  return new UpstreamError('upstream_rate_limited', `${what}: not asked before the time that was given`, {
+    retryAfter: Math.ceil(ms / 1000),
+  });
 }
 
 /** What a header can't hold, such as a key with a line break, is in the message of the error that `Headers` throws. */
