@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { altered } from './altered.js';
+import { altered } from './support/altered.js';
 import { ask, busy, sourceOver, upstreamOf } from './anthropic/busy.js';
 import { check } from './anthropic/check.js';
 import { organisationOf } from './anthropic/organisation.js';
-import { describeFaults } from './faults.js';
-import { randomOf } from './random.js';
+import { describeFaults } from './support/faults.js';
+import { randomOf } from './support/random.js';
 
 const common = {
   source: (fetch: typeof globalThis.fetch, timeoutMs: number) =>

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { ask, busy, report, upstreamOf } from './anthropic/busy.js';
 import { check, KEY } from './anthropic/check.js';
 import { answerValidators } from './anthropic/official.js';
-import { altered } from './altered.js';
-import { judge } from './judge.js';
+import { altered } from './support/altered.js';
+import { judge } from './support/judge.js';
 
 const ORGANISATIONS = 200;
 

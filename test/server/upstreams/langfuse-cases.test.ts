@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { langfuseSource } from '../../../src/server/langfuse.js';
-import { reportOf } from './simulation/ask.js';
-import { randomOf } from './simulation/random.js';
+import { reportOf } from './support/ask.js';
+import { randomOf } from './support/random.js';
 import type { Observation, Project } from './langfuse/project.js';
 import { BASE_URL, KEYS, simulate } from './langfuse/simulator.js';
 

@@ -3,8 +3,8 @@ import { langfuseSource } from '../../../src/server/langfuse.js';
 import { typeOf } from './langfuse/check.js';
 import { randomProject, type Project } from './langfuse/project.js';
 import { BASE_URL, KEYS, SECRETS, simulate } from './langfuse/simulator.js';
-import { assertFaultsAreTold, FAULTS, type Upstream } from './simulation/faults.js';
-import { randomOf, type Random } from './simulation/random.js';
+import { assertFaultsAreTold, FAULTS, type Upstream } from './support/answers-at-fault.js';
+import { randomOf, type Random } from './support/random.js';
 
 /** Never a limit by chance: here the faults are chosen. */
 const calm = (random: Random): Random => ({ ...random, chance: () => false });

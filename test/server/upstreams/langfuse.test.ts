@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { check } from './langfuse/check.js';
-import { withoutOfficial } from './simulation/official.js';
+import { withoutOfficial } from './support/official-b.js';
 
 /** 200 of them; `npm run fuzz` makes more. */
 const SEEDS = Array.from({ length: 200 }, (_, index) => index + 1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { litellmSource, type LiteLLMSourceOptions } from '../../../src/server/litellm.js';
 import { typeOf } from './litellm/check.js';
-import { reportOf } from './simulation/ask.js';
+import { reportOf } from './support/ask.js';
 
 const metrics = (spend: number, tokens: number) => ({
   spend,

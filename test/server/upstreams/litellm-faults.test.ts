@@ -3,8 +3,8 @@ import { litellmSource } from '../../../src/server/litellm.js';
 import { typeOf } from './litellm/check.js';
 import { randomOrganisation, type Organisation, type Version } from './litellm/organisation.js';
 import { BASE_URL, KEY, simulate } from './litellm/simulator.js';
-import { assertFaultsAreTold, FAULTS, type Upstream } from './simulation/faults.js';
-import { randomOf, type Random } from './simulation/random.js';
+import { assertFaultsAreTold, FAULTS, type Upstream } from './support/answers-at-fault.js';
+import { randomOf, type Random } from './support/random.js';
 
 /** Never a limit by chance: here the faults are chosen. */
 const calm = (random: Random): Random => ({ ...random, chance: () => false });

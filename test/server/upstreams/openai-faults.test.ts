@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { altered } from './altered.js';
-import { describeFaults } from './faults.js';
+import { altered } from './support/altered.js';
+import { describeFaults } from './support/faults.js';
 import { ask, busy, sourceOver, upstreamOf } from './openai/busy.js';
 import { check } from './openai/check.js';
 import { organisationOf } from './openai/organisation.js';
-import { randomOf } from './random.js';
+import { randomOf } from './support/random.js';
 
 describeFaults({
   name: 'OpenAI',

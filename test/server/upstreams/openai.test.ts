@@ -3,15 +3,15 @@ import { describe, test } from 'node:test';
 import { findMismatches, parseReport } from '../../../src/contract/index.js';
 import type { OpenAISourceOptions } from '../../../src/server/openai.js';
 import { request } from '../support.js';
-import { altered } from './altered.js';
-import { handlerFor } from './asking.js';
-import { fromUnits, toUnits } from './exact.js';
-import { judge } from './judge.js';
+import { altered } from './support/altered.js';
+import { handlerFor } from './support/asking.js';
+import { fromUnits, toUnits } from './support/exact.js';
+import { judge } from './support/judge.js';
 import { ask, busy, report, sourceOver, upstreamOf } from './openai/busy.js';
 import { check, KEY } from './openai/check.js';
 import { answerValidators } from './openai/official.js';
 import { organisationOf } from './openai/organisation.js';
-import { randomOf } from './random.js';
+import { randomOf } from './support/random.js';
 
 const ORGANISATIONS = 200;
 

@@ -8,10 +8,10 @@ import {
   type AnthropicAgents,
 } from '../../../../src/server/anthropic.js';
 import { request } from '../../support.js';
-import { handlerFor, type Heard } from '../asking.js';
-import { clockAt } from '../clock.js';
-import { assertPrevious, assertReport, type Knowledge } from '../compare.js';
-import { chance, pick, randomOf, type Random } from '../random.js';
+import { handlerFor, type Heard } from '../support/asking.js';
+import { clockAt } from '../support/clock.js';
+import { assertPrevious, assertReport, type Knowledge } from '../support/compare.js';
+import { randomOf, type Random } from '../support/random.js';
 import { factsOf, servicesOf, type View } from './facts-of.js';
 import { organisationOf, type Organisation } from './organisation.js';
 import { anthropicSimulator, type Simulator, type Ways } from './simulator.js';
@@ -33,12 +33,12 @@ const byProduct: AnthropicAgentType = ({ product }) => {
 };
 
 function waysOf(random: Random, now: () => number): Ways {
-  const analytics = pick(random, ['allowed', 'allowed', 'allowed', 'forbidden', 'missing'] as const);
+  const analytics = random.pick(['allowed', 'allowed', 'allowed', 'forbidden', 'missing'] as const);
   return {
     analytics,
-    legacy: analytics !== 'allowed' || chance(random, 0.5),
-    refusals: chance(random, 0.3) ? 0.1 : 0,
-    shortPages: chance(random, 0.5),
+    legacy: analytics !== 'allowed' || random.chance(0.5),
+    refusals: random.chance(0.3) ? 0.1 : 0,
+    shortPages: random.chance(0.5),
     now,
   };
 }
@@ -56,8 +56,8 @@ export async function check(
   const clock = clockAt(organisation.now.getTime());
   const ways = waysOf(random, () => organisation.now.getTime());
   const simulator = anthropicSimulator(random, organisation, { key: KEY, ways });
-  const isMapped = chance(random, 0.5);
-  const agents = pick(random, ['agents', 'agents', 'workspaces', 'api_keys'] as const);
+  const isMapped = random.chance(0.5);
+  const agents = random.pick(['agents', 'agents', 'workspaces', 'api_keys'] as const);
   const source = anthropicSource({
     credentials: organization => (organization === 'acme' ? { apiKey: KEY } : null),
     fetch: alter(simulator.fetch),

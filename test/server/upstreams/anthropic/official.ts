@@ -1,5 +1,5 @@
 /** Anthropic's own schemas for what the simulator's analytics API is asked and answers; the legacy reports have none. */
-import { schemaOf, type Validate } from '../official.js';
+import { schemaOf, type Validate } from '../support/official.js';
 import type { Answered } from './simulator.js';
 
 type Hold = (where: string, validate: Validate, value: unknown) => void;

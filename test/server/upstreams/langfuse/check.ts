@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { langfuseSource, type LangfuseDimensions } from '../../../../src/server/langfuse.js';
-import { reportOf, type Checked } from '../simulation/ask.js';
-import { hasOfficial, officialSchema, type Validate } from '../simulation/official.js';
-import { randomOf } from '../simulation/random.js';
+import { reportOf, type Checked } from '../support/ask.js';
+import { hasOfficial, officialSchema, type Validate } from '../support/official-b.js';
+import { randomOf } from '../support/random.js';
 import { assertAdditions, typeOfText } from './expected.js';
 import { randomProject } from './project.js';
 import { BASE_URL, KEYS, SECRETS, simulate, type Simulator } from './simulator.js';

@@ -8,8 +8,8 @@ import {
   shownById,
   tally,
   type Figures,
-} from '../simulation/figures.js';
-import { sumNano } from '../simulation/nano.js';
+} from '../support/figures.js';
+import { sumNano } from '../support/nano.js';
 import { day, type Observation, type Project } from './project.js';
 
 /** The agent type that an environment, a trace's name or a tag has in its name. */

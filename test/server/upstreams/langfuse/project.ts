@@ -1,7 +1,7 @@
 import { dayIn, daysInMonth, type Month } from '../../../../src/contract/index.js';
-import { randomMonths } from '../simulation/calendar.js';
-import type { Nano } from '../simulation/nano.js';
-import type { Random } from '../simulation/random.js';
+import { randomMonths } from '../support/calendar.js';
+import type { Nano } from '../support/nano.js';
+import type { Random } from '../support/random.js';
 
 /** One observation with its trace: Langfuse itself only tells marginals of these. */
 export interface Observation {

@@ -1,6 +1,6 @@
-import { decimalOf, sumNano } from '../simulation/nano.js';
-import { Printed, printJson } from '../simulation/json.js';
-import type { Random } from '../simulation/random.js';
+import { decimalOf, sumNano } from '../support/nano.js';
+import { Printed, printJson } from '../support/json.js';
+import type { Random } from '../support/random.js';
 import { day, type Observation, type Project, type Version } from './project.js';
 import { readQuery, type Query } from './query-rules.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { addMonths } from '../../../../src/contract/index.js';
 import { litellmSource, type LiteLLMDimensions } from '../../../../src/server/litellm.js';
-import { reportOf, type Checked } from '../simulation/ask.js';
-import { hasOfficial, officialSchema, type Validate } from '../simulation/official.js';
-import { randomOf } from '../simulation/random.js';
+import { reportOf, type Checked } from '../support/ask.js';
+import { hasOfficial, officialSchema, type Validate } from '../support/official-b.js';
+import { randomOf } from '../support/random.js';
 import { assertAdditions } from './expected.js';
 import { randomOrganisation, type Organisation } from './organisation.js';
 import { BASE_URL, KEY, simulate, type Simulator } from './simulator.js';

@@ -8,8 +8,8 @@ import {
   shownById,
   tally,
   type Figures,
-} from '../simulation/figures.js';
-import { sumNano } from '../simulation/nano.js';
+} from '../support/figures.js';
+import { sumNano } from '../support/nano.js';
 import { typeOf } from './check.js';
 import type { Organisation, Usage } from './organisation.js';
 

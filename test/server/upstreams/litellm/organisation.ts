@@ -1,7 +1,7 @@
 import { dayIn, daysInMonth, type Day, type Month } from '../../../../src/contract/index.js';
-import { randomMonths } from '../simulation/calendar.js';
-import type { Nano } from '../simulation/nano.js';
-import type { Random } from '../simulation/random.js';
+import { randomMonths } from '../support/calendar.js';
+import type { Nano } from '../support/nano.js';
+import type { Random } from '../support/random.js';
 
 /** One row of usage with everything that it is of: LiteLLM itself only tells marginals of these. */
 export interface Usage {

@@ -1,5 +1,5 @@
-import { printJson } from '../simulation/json.js';
-import type { Random } from '../simulation/random.js';
+import { printJson } from '../support/json.js';
+import type { Random } from '../support/random.js';
 import type { Organisation } from './organisation.js';
 import { agentTable, daysOf, metricsOf, tagTable, userTable, type Row } from './tables.js';
 

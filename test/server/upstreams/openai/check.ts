@@ -4,12 +4,12 @@ import { parseReport } from '../../../../src/contract/index.js';
 import { openaiSource, type OpenAIAgentType } from '../../../../src/server/openai.js';
 import { CANARY } from '../../../../scripts/testing/canary.js';
 import { request } from '../../support.js';
-import { handlerFor, type Heard } from '../asking.js';
-import { clockAt } from '../clock.js';
-import { assertPrevious, assertReport, EVERYTHING } from '../compare.js';
-import { fromUnits, toUnits } from '../exact.js';
-import { grouped } from '../facts.js';
-import { chance, pick, randomOf, type Random } from '../random.js';
+import { handlerFor, type Heard } from '../support/asking.js';
+import { clockAt } from '../support/clock.js';
+import { assertPrevious, assertReport, EVERYTHING } from '../support/compare.js';
+import { fromUnits, toUnits } from '../support/exact.js';
+import { grouped } from '../support/facts.js';
+import { randomOf, type Random } from '../support/random.js';
 import { factsOf, servicesOf, type View } from './facts-of.js';
 import { organisationOf, type Organisation } from './organisation.js';
 import { openaiSimulator, type Simulator, type Ways } from './simulator.js';
@@ -25,12 +25,12 @@ const mapped: OpenAIAgentType = ({ projectId, apiKeyId, apiSource }) => {
 
 function waysOf(random: Random): Ways {
   return {
-    amounts: pick(random, ['number', 'text', 'scientific']),
-    emptyDays: chance(random, 0.5),
-    sources: chance(random, 0.8),
-    userCosts: chance(random, 0.8),
-    refusals: chance(random, 0.3) ? 0.1 : 0,
-    shortPages: chance(random, 0.5),
+    amounts: random.pick(['number', 'text', 'scientific']),
+    emptyDays: random.chance(0.5),
+    sources: random.chance(0.8),
+    userCosts: random.chance(0.8),
+    refusals: random.chance(0.3) ? 0.1 : 0,
+    shortPages: random.chance(0.5),
   };
 }
 
@@ -47,8 +47,8 @@ export async function check(
   const ways = waysOf(random);
   const clock = clockAt(organisation.now.getTime());
   const simulator = openaiSimulator(random, organisation, { key: KEY, ways, now: clock.now });
-  const isMapped = chance(random, 0.5);
-  const agents = pick(random, ['projects', 'api_keys'] as const);
+  const isMapped = random.chance(0.5);
+  const agents = random.pick(['projects', 'api_keys'] as const);
   const source = openaiSource({
     credentials: organization => (organization === 'acme' ? { apiKey: KEY } : null),
     fetch: alter(simulator.fetch),

@@ -1,7 +1,7 @@
 /** What a report of an organisation at OpenAI has to tell, by the truth alone. */
-import type { ServiceUse } from '../compare.js';
-import { fromUnits, toUnits } from '../exact.js';
-import { grouped, type Calls, type Fact } from '../facts.js';
+import type { ServiceUse } from '../support/compare.js';
+import { fromUnits, toUnits } from '../support/exact.js';
+import { grouped, type Calls, type Fact } from '../support/facts.js';
 import type { BilledLine, Call, CountRoute, Organisation } from './organisation.js';
 
 export interface View {

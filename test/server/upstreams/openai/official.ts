@@ -1,5 +1,5 @@
 /** OpenAI's own schemas for what the simulator is asked and answers. */
-import { componentOf, schemaOf, type Validate } from '../official.js';
+import { componentOf, schemaOf, type Validate } from '../support/official.js';
 import type { Answered } from './simulator.js';
 
 type Hold = (where: string, validate: Validate, value: unknown) => void;

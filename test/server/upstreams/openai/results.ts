@@ -1,7 +1,7 @@
 /** What a report has of one day. */
-import { fromUnits, scientific, toUnits } from '../exact.js';
-import { grouped } from '../facts.js';
-import { printedNumber } from '../raw-json.js';
+import { fromUnits, scientific, toUnits } from '../support/exact.js';
+import { grouped } from '../support/facts.js';
+import { printedNumber } from '../support/raw-json.js';
 import type { BilledLine, Call, CountRoute, Organisation, Use } from './organisation.js';
 import { RESULTS, ROUTES, type Route } from './routes.js';
 import type { Ways } from './simulator.js';

@@ -2,7 +2,7 @@ import {
   createConsumptionHandler,
   type ConsumptionHandler,
   type ConsumptionSource,
-} from '../../../src/server/index.js';
+} from '../../../../src/server/index.js';
 
 /** What a host's log would hold. */
 export interface Heard {

@@ -5,10 +5,10 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CANARY } from '../../../scripts/testing/canary.js';
-import { parseReport } from '../../../src/contract/index.js';
-import type { ConsumptionSource } from '../../../src/server/index.js';
-import { request } from '../support.js';
+import { CANARY } from '../../../../scripts/testing/canary.js';
+import { parseReport } from '../../../../src/contract/index.js';
+import type { ConsumptionSource } from '../../../../src/server/index.js';
+import { request } from '../../support.js';
 import { handlerFor, type Heard } from './asking.js';
 
 export interface Subject {

@@ -1,6 +1,6 @@
 /** Holds a report against what happened: computed from the facts alone, with nothing of the code that is tested. */
 import assert from 'node:assert/strict';
-import type { Report } from '../../../src/contract/index.js';
+import type { Report } from '../../../../src/contract/index.js';
 import { grouped, sumOf, type Fact, type Sums } from './facts.js';
 
 /** What an upstream can't tell is told as unknown. */

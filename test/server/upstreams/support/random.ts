@@ -40,3 +40,6 @@ export function randomOf(seed: number): Random {
     shuffled,
   };
 }
+
+export const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, index) => make(index));
