@@ -1,18 +1,18 @@
 /** One random organisation at Anthropic, from its truth through the API and the source to the report, held against the truth. */
 import assert from 'node:assert/strict';
 import { CANARY } from '../../../../scripts/testing/canary.js';
-import { parseReport } from '../../../../src/contract/index.js';
 import {
   anthropicSource,
   type AnthropicAgentType,
   type AnthropicAgents,
 } from '../../../../src/server/anthropic.js';
-import { request } from '../../support.js';
-import { handlerFor, type Heard } from '../support/asking.js';
+import { everyRow, ofAcme, reportOf, type Checked } from '../support/ask.js';
 import { clockAt } from '../support/clock.js';
 import { assertPrevious, assertReport, type Knowledge } from '../support/compare.js';
+import { judge } from '../support/official.js';
 import { randomOf, type Random } from '../support/random.js';
 import { factsOf, servicesOf, type View } from './facts-of.js';
+import { judgementsOf } from './official.js';
 import { organisationOf, type Organisation } from './organisation.js';
 import { anthropicSimulator, type Simulator, type Ways } from './simulator.js';
 
@@ -43,14 +43,11 @@ function waysOf(random: Random, now: () => number): Ways {
   };
 }
 
-/**
- * @param alter for what must not pass: an upstream that is told from the simulator's by this
- * @returns what was asked and answered
- */
+/** @param alter for what must not pass: an upstream that is told from the simulator's by this */
 export async function check(
   seed: number,
   alter: (fetch: Simulator['fetch']) => Simulator['fetch'] = same => same,
-): Promise<Simulator> {
+): Promise<Checked> {
   const random = randomOf(seed);
   const organisation = organisationOf(random);
   const clock = clockAt(organisation.now.getTime());
@@ -59,20 +56,15 @@ export async function check(
   const isMapped = random.chance(0.5);
   const agents = random.pick(['agents', 'agents', 'workspaces', 'api_keys'] as const);
   const source = anthropicSource({
-    credentials: organization => (organization === 'acme' ? { apiKey: KEY } : null),
+    credentials: ofAcme({ apiKey: KEY }),
     fetch: alter(simulator.fetch),
     patienceMs: 10 ** 9,
     agents,
     ...(isMapped ? { agentType: mapped } : {}),
     ...clock,
   });
-  const heard: Heard = { errors: [] };
-  const handler = handlerFor(source, organisation.now, heard);
-  const response = await handler(request(`month=${organisation.month}&top=50&models=100`));
-  const text = await response.text();
-  assert.equal(response.status, 200, `${text} ${String(heard.errors[0])}`);
-  assert.ok(!text.includes(CANARY), 'a key is in the answer');
-  const report = parseReport(JSON.parse(text));
+  const { now, month } = organisation;
+  const report = await reportOf({ source, now, query: everyRow(month) });
 
   const api = ways.analytics === 'allowed' ? 'current' : 'legacy';
   const view: View = { api, agents, typeOf: isMapped ? mapped : byProduct };
@@ -83,7 +75,7 @@ export async function check(
   assertReport(report, ofMonth, servicesOf(organisation, ofMonth), knowledge);
   assertPrevious(report, facts, knowledge);
   if (api === 'legacy') assertPriority(report.warnings, organisation);
-  return simulator;
+  return { validated: judge('anthropic', judgementsOf(simulator.answered)) };
 }
 
 function knowledgeOf(api: View['api'], agents: AnthropicAgents): Knowledge {

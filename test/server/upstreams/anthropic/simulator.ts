@@ -1,6 +1,6 @@
 /** Anthropic's analytics API and its legacy reports over an organisation's truth, without a socket. */
 import type { Random } from '../support/random.js';
-import { rawJson } from '../support/raw-json.js';
+import { printJson } from '../support/printed-json.js';
 import { currentAnswer } from './current.js';
 import { legacyAnswer } from './legacy.js';
 import type { Organisation } from './organisation.js';
@@ -72,7 +72,7 @@ export function anthropicSimulator(
   const answer = (url: URL, headers: Headers): Response => {
     const { pathname: route, searchParams: query } = url;
     const reply = (status: number, body: unknown, more: Record<string, string> = {}) => {
-      const text = rawJson(body);
+      const text = printJson(body);
       answered.push({ route, query, status, text });
       return new Response(text, { status, headers: { 'content-type': 'application/json', ...more } });
     };

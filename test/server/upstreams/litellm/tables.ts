@@ -1,6 +1,6 @@
 /** LiteLLM's tables, and the answers that its routes make of their rows. */
 import { pythonDouble, pythonFloat, sumNano } from '../support/nano.js';
-import { Printed } from '../support/json.js';
+import { Printed } from '../support/printed-json.js';
 import type { Key, Usage, Version } from './organisation.js';
 
 /** A row of a daily table: usage of one entity, where the table is about entities. */

@@ -1,16 +1,16 @@
 /** One random organisation at OpenAI, from its truth through the API and the source to the report, held against the truth. */
 import assert from 'node:assert/strict';
-import { parseReport } from '../../../../src/contract/index.js';
 import { openaiSource, type OpenAIAgentType } from '../../../../src/server/openai.js';
 import { CANARY } from '../../../../scripts/testing/canary.js';
-import { request } from '../../support.js';
-import { handlerFor, type Heard } from '../support/asking.js';
+import { everyRow, ofAcme, reportOf, type Checked } from '../support/ask.js';
 import { clockAt } from '../support/clock.js';
 import { assertPrevious, assertReport, EVERYTHING } from '../support/compare.js';
 import { fromUnits, toUnits } from '../support/exact.js';
 import { grouped } from '../support/facts.js';
+import { judge } from '../support/official.js';
 import { randomOf, type Random } from '../support/random.js';
 import { factsOf, servicesOf, type View } from './facts-of.js';
+import { judgementsOf } from './official.js';
 import { organisationOf, type Organisation } from './organisation.js';
 import { openaiSimulator, type Simulator, type Ways } from './simulator.js';
 
@@ -34,14 +34,11 @@ function waysOf(random: Random): Ways {
   };
 }
 
-/**
- * @param alter for what must not pass: an upstream that is told from the simulator's by this
- * @returns what was asked and answered
- */
+/** @param alter for what must not pass: an upstream that is told from the simulator's by this */
 export async function check(
   seed: number,
   alter: (fetch: Simulator['fetch']) => Simulator['fetch'] = same => same,
-): Promise<Simulator> {
+): Promise<Checked> {
   const random = randomOf(seed);
   const organisation = organisationOf(random);
   const ways = waysOf(random);
@@ -50,20 +47,15 @@ export async function check(
   const isMapped = random.chance(0.5);
   const agents = random.pick(['projects', 'api_keys'] as const);
   const source = openaiSource({
-    credentials: organization => (organization === 'acme' ? { apiKey: KEY } : null),
+    credentials: ofAcme({ apiKey: KEY }),
     fetch: alter(simulator.fetch),
     patienceMs: 10 ** 9,
     agents,
     ...(isMapped ? { agentType: mapped } : {}),
     ...clock,
   });
-  const heard: Heard = { errors: [] };
-  const handler = handlerFor(source, organisation.now, heard);
-  const response = await handler(request(`month=${organisation.month}&top=50&models=100`));
-  const text = await response.text();
-  assert.equal(response.status, 200, `${text} ${String(heard.errors[0])}`);
-  assert.ok(!text.includes(CANARY), 'a key is in the answer');
-  const report = parseReport(JSON.parse(text));
+  const { now, month } = organisation;
+  const report = await reportOf({ source, now, query: everyRow(month) });
 
   const view: View = {
     agents,
@@ -80,7 +72,7 @@ export async function check(
   assertReport(report, ofMonth, servicesOf(organisation), knowledge);
   assertPrevious(report, facts, knowledge);
   assertNames(report.users?.items ?? [], organisation);
-  return simulator;
+  return { validated: judge('openai', judgementsOf(simulator.answered)) };
 }
 
 /** From the first to the last month in which anything was billed on some day. */

@@ -1,5 +1,5 @@
 /** OpenAI's usage, costs and administration APIs over an organisation's truth, without a socket. */
-import { rawJson } from '../support/raw-json.js';
+import { printJson } from '../support/printed-json.js';
 import type { Random } from '../support/random.js';
 import type { Organisation } from './organisation.js';
 import { listed } from './lists.js';
@@ -50,7 +50,7 @@ export function openaiSimulator(
   const answer = (url: URL, headers: Headers): Response => {
     const query = url.searchParams;
     const reply = (status: number, body: unknown, more: Record<string, string> = {}) => {
-      const text = rawJson(body);
+      const text = printJson(body);
       answered.push({ route: url.pathname, query, status, text });
       return new Response(text, { status, headers: { 'content-type': 'application/json', ...more } });
     };
