@@ -14,7 +14,7 @@ const observation: Observation = {
   traceName: 'bot',
   tags: [],
   user: 'ada',
-  cost: 1_000_000n,
+  cost: '0.001',
   input: 7,
   output: 3,
   total: 10,

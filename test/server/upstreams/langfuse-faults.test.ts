@@ -1,5 +1,5 @@
 import { langfuseSource } from '../../../src/server/langfuse.js';
-import { typeOf } from './langfuse/check.js';
+import { typeOf } from './langfuse/agent-type.js';
 import { randomProject, type Project } from './langfuse/project.js';
 import { BASE_URL, KEYS, SECRETS, simulate } from './langfuse/simulator.js';
 import { ofAcme } from './support/ask.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { litellmSource, type LiteLLMSourceOptions } from '../../../src/server/litellm.js';
-import { typeOf } from './litellm/check.js';
+import { typeOf } from './litellm/agent-type.js';
 import { everyRow, ofAcme, reportOf } from './support/ask.js';
 import { BASE_URL, KEY } from './litellm/simulator.js';
 

@@ -1,5 +1,5 @@
 import { litellmSource } from '../../../src/server/litellm.js';
-import { typeOf } from './litellm/check.js';
+import { typeOf } from './litellm/agent-type.js';
 import { randomOrganisation, type Organisation, type Version } from './litellm/organisation.js';
 import { BASE_URL, KEY, simulate } from './litellm/simulator.js';
 import { ofAcme } from './support/ask.js';

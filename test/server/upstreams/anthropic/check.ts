@@ -8,7 +8,8 @@ import {
 } from '../../../../src/server/anthropic.js';
 import { everyRow, ofAcme, reportOf, type Checked } from '../support/ask.js';
 import { clockAt } from '../support/clock.js';
-import { assertPrevious, assertReport, type Knowledge } from '../support/compare.js';
+import { assertPrevious, assertReport, EVERYTHING, type Knowledge } from '../support/compare.js';
+import { monthsOf } from '../support/facts.js';
 import { judge } from '../support/official.js';
 import { randomOf, type Random } from '../support/random.js';
 import { factsOf, servicesOf, type View } from './facts-of.js';
@@ -71,7 +72,7 @@ export async function check(
   const facts = factsOf(organisation, view);
   const ofMonth = facts.filter(({ day }) => day.startsWith(organisation.month));
   const knowledge = knowledgeOf(api, agents);
-  assert.deepEqual(report.available, monthsOf(organisation, api), 'available');
+  assert.deepEqual(report.available, toldMonths(organisation, api), 'available');
   assertReport(report, ofMonth, servicesOf(organisation, ofMonth), knowledge);
   assertPrevious(report, facts, knowledge);
   if (api === 'legacy') assertPriority(report.warnings, organisation);
@@ -81,26 +82,25 @@ export async function check(
 function knowledgeOf(api: View['api'], agents: AnthropicAgents): Knowledge {
   const isCurrent = api === 'current';
   return {
+    ...EVERYTHING,
     users: isCurrent,
     userCosts: isCurrent,
-    requests: isCurrent,
+    untold: isCurrent ? [] : ['requests'],
     agents: isCurrent || agents !== 'agents',
     agentCosts: isCurrent || agents === 'workspaces',
   };
 }
 
 /** The analytics API tells whole months from 2026 on, and of the last year. */
-function monthsOf({ happenings, now }: Organisation, api: View['api']) {
+function toldMonths({ happenings, now }: Organisation, api: View['api']) {
   const yearAgo = now.getTime() - 365 * 86_400_000;
   const months = happenings
     .filter(({ output, requests }) => output > 0 || (api === 'current' && requests > 0))
     .map(({ day }) => day.slice(0, 7))
     .filter(
       month => api === 'legacy' || (month >= '2026-01' && Date.parse(`${month}-01T00:00:00Z`) >= yearAgo),
-    )
-    .sort();
-  const [from, to] = [months[0], months.at(-1)];
-  return from && to ? { from, to } : null;
+    );
+  return monthsOf(months);
 }
 
 function assertPriority(

@@ -62,7 +62,7 @@ function originOf(happening: Happening, { api, agents, typeOf }: View, knowsKeys
   const agent = { agents: 'agentId', workspaces: 'workspaceId', api_keys: 'apiKeyId' } as const;
   return {
     day: happening.day,
-    agentType: typeOf(dimensions),
+    agentTypes: [typeOf(dimensions) ?? []].flat(),
     user: isCurrent ? userOf(happening.actor) : null,
     agent: dimensions[agent[agents]],
   };

@@ -1,5 +1,5 @@
 import { CANARY } from '../../../../scripts/testing/canary.js';
-import { decimalOf, sumNano } from '../support/nano.js';
+import { sumOfDecimals } from '../support/exact.js';
 import { Printed, printJson } from '../support/printed-json.js';
 import { clockAt, type Clock } from '../support/clock.js';
 import type { Random } from '../support/random.js';
@@ -162,7 +162,7 @@ function figuresOf(rows: readonly Observation[], { printsText, sumsToNull }: Ver
   const sum = (read: (row: Observation) => number) =>
     count(rows.reduce((total, row) => total + read(row), 0));
   const costs = rows.flatMap(({ cost }) => cost ?? []);
-  const cost = decimalOf(sumNano(costs));
+  const cost = sumOfDecimals(costs);
   const isNothing = costs.length === 0 && sumsToNull;
   return {
     sum_totalCost: isNothing ? null : printsText ? cost : new Printed(String(Number(cost))),

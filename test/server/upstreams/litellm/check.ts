@@ -1,19 +1,16 @@
 /** One random organisation on LiteLLM, from its truth through the API and the source to the report, held against the truth. */
-import { addMonths } from '../../../../src/contract/index.js';
-import { litellmSource, type LiteLLMDimensions } from '../../../../src/server/litellm.js';
+import assert from 'node:assert/strict';
+import { litellmSource } from '../../../../src/server/litellm.js';
 import { everyRow, ofAcme, reportOf, type Checked } from '../support/ask.js';
+import { assertPrevious, assertReport, EVERYTHING } from '../support/compare.js';
+import { monthsOf } from '../support/facts.js';
 import { judge } from '../support/official.js';
 import { randomOf } from '../support/random.js';
-import { assertAdditions } from './expected.js';
+import { typeOf } from './agent-type.js';
+import { factsOf, servicesOf } from './facts-of.js';
 import { judgementsOf } from './official.js';
 import { randomOrganisation } from './organisation.js';
 import { BASE_URL, KEY, simulate } from './simulator.js';
-
-/** The agent type that a key's alias or team, a tag, or an agent's id has in its name. */
-export function typeOf({ keyAlias, teamId, tag, agentId }: Partial<LiteLLMDimensions>): string | null {
-  const text = [keyAlias, teamId, tag, agentId].join(' ');
-  return ['api', 'framework', 'no_code'].find(type => text.includes(type)) ?? null;
-}
 
 export async function check(seed: number): Promise<Checked> {
   const random = randomOf(seed);
@@ -31,6 +28,20 @@ export async function check(seed: number): Promise<Checked> {
   });
   const month = organisation.months.at(-1) ?? '';
   const report = await reportOf({ source, now, query: everyRow(month) });
-  assertAdditions(report, organisation, month, addMonths(month, -1));
+  const knowledge = {
+    ...EVERYTHING,
+    agents: version.hasAgents,
+    providers: false,
+    exact: !version.addsDoubles,
+  };
+  const { usage } = organisation;
+  const ofMonth = usage.filter(({ day }) => day.startsWith(month));
+  assert.deepEqual(report.available, monthsOf(usage.map(({ day }) => day)), 'available');
+  assertReport(report, factsOf(ofMonth, organisation), servicesOf(ofMonth), knowledge);
+  assertPrevious(report, factsOf(usage, organisation), knowledge);
+  if (agentTypeBy === 'agent') {
+    for (const { id, agent_type: type } of report.agents?.items ?? [])
+      assert.equal(type, typeOf({ agentId: id }), id);
+  }
   return { validated: judge('litellm', judgementsOf(version, { answers })) };
 }

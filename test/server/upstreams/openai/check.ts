@@ -6,7 +6,7 @@ import { everyRow, ofAcme, reportOf, type Checked } from '../support/ask.js';
 import { clockAt } from '../support/clock.js';
 import { assertPrevious, assertReport, EVERYTHING } from '../support/compare.js';
 import { fromUnits, toUnits } from '../support/exact.js';
-import { grouped } from '../support/facts.js';
+import { grouped, monthsOf } from '../support/facts.js';
 import { judge } from '../support/official.js';
 import { randomOf, type Random } from '../support/random.js';
 import { factsOf, servicesOf, type View } from './facts-of.js';
@@ -68,7 +68,7 @@ export async function check(
   const facts = factsOf(organisation, view);
   const ofMonth = facts.filter(({ day }) => day.startsWith(organisation.month));
   const knowledge = { ...EVERYTHING, userCosts: ways.userCosts };
-  assert.deepEqual(report.available, monthsOf(organisation), 'available');
+  assert.deepEqual(report.available, billedMonths(organisation), 'available');
   assertReport(report, ofMonth, servicesOf(organisation), knowledge);
   assertPrevious(report, facts, knowledge);
   assertNames(report.users?.items ?? [], organisation);
@@ -76,13 +76,11 @@ export async function check(
 }
 
 /** From the first to the last month in which anything was billed on some day. */
-function monthsOf({ lines }: Organisation) {
+function billedMonths({ lines }: Organisation) {
   const days = [...grouped(lines, ({ day }) => day)].filter(
     ([, ofDay]) => fromUnits(ofDay.reduce((units, { amount }) => units + toUnits(amount), 0n)) !== '0',
   );
-  const months = days.map(([day]) => String(day).slice(0, 7)).sort();
-  const [from, to] = [months[0], months.at(-1)];
-  return from && to ? { from, to } : null;
+  return monthsOf(days.map(([day]) => String(day)));
 }
 
 function assertNames(

@@ -40,7 +40,7 @@ const isMeter = (item: string) => /, (?:in|out)put_tokens$/.test(item);
 export function factsOf({ lines, calls }: Organisation, { agents, typeOf }: View): Fact[] {
   const originOf = (row: BilledLine | Call) => ({
     day: row.day,
-    agentType: typeOf(row),
+    agentTypes: [typeOf(row) ?? []].flat(),
     user: row.user_id,
     agent: agents === 'projects' ? row.project_id : row.api_key_id,
   });
