@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { CANARY } from '../../scripts/testing/canary.js';
 import type { DuckDBSource } from '../../src/server/duckdb.js';
 import { createConsumptionHandler, type Authorize } from '../../src/server/index.js';
 import { call, counting, handlerOf, request, storeOf } from './support.js';
@@ -76,9 +77,11 @@ describe('authorisation', () => {
   test('sees the request, whose address decides nothing else', async () => {
     const handler = handlerOf(source, {
       authorize: ({ headers }) =>
-        headers.get('authorization') === 'Bearer good' ? { organization: 'acme' } : null,
+        headers.get('authorization') === `Bearer ${CANARY}` ? { organization: 'acme' } : null,
     });
-    const signedIn = { headers: { authorization: 'Bearer good', host: 'evil', 'x-forwarded-host': 'evil' } };
+    const signedIn = {
+      headers: { authorization: `Bearer ${CANARY}`, host: 'evil', 'x-forwarded-host': 'evil' },
+    };
     for (const path of ['/', '//evil', '/api/../x', '/%2e%2e/', '/api#x']) {
       const address = `http://localhost${path}?month=2025-02`;
       assert.equal((await handler(new Request(address))).status, 401);

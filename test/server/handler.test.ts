@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { CANARY } from '../../scripts/testing/canary.js';
 import type { Problem } from '../../src/contract/index.js';
 import type { DuckDBSource } from '../../src/server/duckdb.js';
 import { SourceError, type ConsumptionSource } from '../../src/server/index.js';
@@ -63,22 +64,22 @@ function failing(error: Error): ConsumptionSource {
 describe('a source that fails', () => {
   test('is answered 500 without its words, and told to the log', async () => {
     const errors: unknown[] = [];
-    const error = new Error('Catalog Error: table usage, key sk-canary');
+    const error = new Error(`Catalog Error: table usage, key ${CANARY}`);
     const response = await handlerOf(failing(error), { onError: e => errors.push(e) })(request());
     const problem = await problemOf(response);
     assert.equal(problem.code, 'internal');
-    assert.ok(!JSON.stringify(problem).includes('canary'));
+    assert.ok(!JSON.stringify(problem).includes(CANARY));
     assert.deepEqual(errors, [error]);
   });
 
   test('may choose the code and when to ask again', async () => {
-    const error = new SourceError('upstream_rate_limited', 'key sk-canary', { retryAfter: 30 });
+    const error = new SourceError('upstream_rate_limited', `key ${CANARY}`, { retryAfter: 30 });
     const response = await handlerOf(failing(error), { onError: () => {} })(request());
     const problem = await problemOf(response);
     assert.equal(response.status, 503);
     assert.equal(response.headers.get('retry-after'), '30');
     assert.equal(problem.code, 'upstream_rate_limited');
-    assert.ok(!JSON.stringify(problem).includes('canary'));
+    assert.ok(!JSON.stringify(problem).includes(CANARY));
   });
 
   test('that tells what is not of the contract is answered 500', async () => {

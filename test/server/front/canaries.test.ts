@@ -1,6 +1,7 @@
 /** What a source knows and must not tell: its keys and its upstream's words are in no answer, wherever it fails. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { CANARY } from '../../../scripts/testing/canary.js';
 import { PROBLEM_STATUS, type ProblemCode } from '../../../src/contract/index.js';
 import {
   mergeSources,
@@ -13,22 +14,25 @@ import { referenceSource, row } from '../merge/reference-source.js';
 import { handlerOf, request } from '../support.js';
 import { handClock } from './support.js';
 
-const KEY = 'sk-canary-5f1d';
 const cause = () =>
-  Object.assign(new Error(`401 for ${KEY}`), { headers: { 'x-api-key': KEY }, [KEY]: KEY, code: KEY });
+  Object.assign(new Error(`401 for ${CANARY}`), {
+    headers: { 'x-api-key': CANARY },
+    [CANARY]: CANARY,
+    code: CANARY,
+  });
 
 const errors: [what: string, make: () => unknown][] = [
   ['an error', cause],
-  ['a text', () => `key ${KEY}`],
-  ['an object', () => ({ code: KEY, message: KEY, retryAfter: KEY, toString: () => KEY })],
-  ['an aggregate', () => new AggregateError([cause()], KEY)],
-  ['a timeout', () => new DOMException(KEY, 'TimeoutError')],
-  ['a response', () => new Response(KEY, { headers: { 'x-key': KEY } })],
-  ['a code that is none', () => new SourceError(KEY as ProblemCode, KEY, { cause: cause() })],
-  ['a wait that is none', () => new SourceError('upstream_timeout', KEY, { retryAfter: KEY as never })],
+  ['a text', () => `key ${CANARY}`],
+  ['an object', () => ({ code: CANARY, message: CANARY, retryAfter: CANARY, toString: () => CANARY })],
+  ['an aggregate', () => new AggregateError([cause()], CANARY)],
+  ['a timeout', () => new DOMException(CANARY, 'TimeoutError')],
+  ['a response', () => new Response(CANARY, { headers: { 'x-key': CANARY } })],
+  ['a code that is none', () => new SourceError(CANARY as ProblemCode, CANARY, { cause: cause() })],
+  ['a wait that is none', () => new SourceError('upstream_timeout', CANARY, { retryAfter: CANARY as never })],
   ...Object.keys(PROBLEM_STATUS).map((code): [string, () => unknown] => [
     code,
-    () => new SourceError(code as ProblemCode, `key ${KEY}`, { cause: cause(), retryAfter: 3 }),
+    () => new SourceError(code as ProblemCode, `key ${CANARY}`, { cause: cause(), retryAfter: 3 }),
   ]),
 ];
 
@@ -81,7 +85,7 @@ describe('a canary key', () => {
           for (const answer of answers) {
             assert.ok(answer.status === 200 || answer.status >= 400, `${what} at ${at}: ${answer.status}`);
             const text = await everything(answer);
-            assert.ok(!text.includes('canary'), `${what} at ${at}: ${text}`);
+            assert.ok(!text.includes(CANARY), `${what} at ${at}: ${text}`);
           }
           if (!merge) assert.notEqual(answers[0]?.status, 200, `${what} at ${at}`);
         }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { CANARY } from '../../../scripts/testing/canary.js';
 import { createIngestHandler, type IngestOptions } from '../../../src/server/index.js';
 import { duckdbSource } from '../../../src/server/duckdb.js';
 import { ask, call } from '../support.js';
@@ -153,7 +154,7 @@ describe('an answer', () => {
 
   test('says nothing of why the store or the authorisation failed, and the log is told', async () => {
     const errors: unknown[] = [];
-    const fail = () => Promise.reject(new Error('canary'));
+    const fail = () => Promise.reject(new Error(CANARY));
     const onError = (error: unknown) => {
       errors.push(error);
       throw new Error('so did the log');
@@ -161,7 +162,7 @@ describe('an answer', () => {
     for (const options of [{ store: { load: fail } }, { authorize: fail }]) {
       const response = await ingestOf(new MemoryStore(), { onError, ...options })(post(ndjson(batch(1))));
       assert.equal(response.status, 500);
-      assert.ok(!(await response.text()).includes('canary'));
+      assert.ok(!(await response.text()).includes(CANARY));
     }
     assert.equal(errors.length, 2);
   });

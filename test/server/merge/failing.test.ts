@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { CANARY } from '../../../scripts/testing/canary.js';
 import { findMismatches } from '../../../src/contract/index.js';
 import {
   mergeSources,
@@ -18,7 +19,7 @@ const own = () => referenceSource([service({ cost: '2' }), row({ day: '2025-01-1
 function failing(
   inner: ConsumptionSource,
   fails: Partial<Record<'describe', () => boolean>> & { month?: (question: MonthQuestion) => boolean },
-  error: unknown = new SourceError('upstream_timeout', 'key sk-canary'),
+  error: unknown = new SourceError('upstream_timeout', `key ${CANARY}`),
 ): ConsumptionSource {
   return {
     describe: async scope => {
@@ -35,7 +36,7 @@ function failing(
 describe('one failing source', () => {
   test('leaves the rest, and is named to the reader and to the log, once', async () => {
     const told: unknown[][] = [];
-    const error = new SourceError('upstream_auth', 'key sk-canary');
+    const error = new SourceError('upstream_auth', `key ${CANARY}`);
     const source = mergeSources(
       { gateway: failing(gateway(), { describe: () => true }, error), own: own() },
       { onError: (...what) => told.push(what) },

@@ -6,7 +6,6 @@ import { connect, type ConnectionOptions } from '../../../src/server/upstream/co
 import { decimal, optional, text, wholeNumber } from '../../../src/server/upstream/fields.js';
 import { UpstreamError } from '../../../src/server/upstream/upstream-error.js';
 
-const KEY = CANARY;
 const schema = v.object({
   data: v.array(v.object({ amount: decimal, count: wholeNumber, name: optional(text) })),
   byName: optional(v.record(v.string(), v.object({ amount: decimal }))),
@@ -26,7 +25,7 @@ function connected(
   const connection = connect({
     name: 'upstream',
     baseUrl: 'https://upstream.example/api/',
-    headers: { Authorization: `Bearer ${KEY}` },
+    headers: { Authorization: `Bearer ${CANARY}` },
     now: () => time,
     wait: async ms => void (time += ms),
     fetch: async (input, init) => {
@@ -48,7 +47,7 @@ async function failure(work: Promise<unknown>): Promise<UpstreamError> {
     (reason: unknown) => reason,
   );
   assert.ok(error instanceof UpstreamError, String(error));
-  assert.ok(!JSON.stringify([error.message, error.stack, error.cause]).includes('canary'));
+  assert.ok(!JSON.stringify([error.message, error.stack, error.cause]).includes(CANARY));
   return error;
 }
 
@@ -58,18 +57,18 @@ describe('asking an upstream', () => {
     assert.deepEqual(await get(), { data: [{ amount: '0.1', count: 3, name: null }], byName: null });
     const [{ url, init } = assert.fail()] = asked;
     assert.equal(url, 'https://upstream.example/api/v1/costs?limit=7&group_by%5B%5D=a&group_by%5B%5D=b');
-    assert.equal(new Headers(init?.headers).get('authorization'), `Bearer ${KEY}`);
+    assert.equal(new Headers(init?.headers).get('authorization'), `Bearer ${CANARY}`);
     assert.equal(init?.redirect, 'manual');
   });
 
   const faults: [what: string, answer: () => Response, code: string, says: RegExp][] = [
     [
       'a sign-in page',
-      () => new Response('<html>canary', { headers: { 'Content-Type': 'text/html' } }),
+      () => new Response(`<html>${CANARY}`, { headers: { 'Content-Type': 'text/html' } }),
       'upstream_invalid',
       /not of a JSON type/,
     ],
-    ['HTML that claims to be JSON', () => json('<html>canary</html>'), 'upstream_invalid', /not JSON/],
+    ['HTML that claims to be JSON', () => json(`<html>${CANARY}</html>`), 'upstream_invalid', /not JSON/],
     [
       'a body that ends too early',
       () => json(GOOD.slice(0, -3)),
@@ -78,14 +77,14 @@ describe('asking an upstream', () => {
     ],
     [
       'an error with status 200',
-      () => json('{"error":{"message":"canary"}}'),
+      () => json(`{"error":{"message":"${CANARY}"}}`),
       'upstream_invalid',
       /expected shape at "data"/,
     ],
     ['another envelope', () => json('{"items":[]}'), 'upstream_invalid', /expected shape at "data"/],
     [
       'an amount that is none',
-      () => json('{"data":[{"amount":"canary","count":1}]}'),
+      () => json(`{"data":[{"amount":"${CANARY}","count":1}]}`),
       'upstream_invalid',
       /at "data\[0\].amount"/,
     ],
@@ -97,7 +96,7 @@ describe('asking an upstream', () => {
     ],
     [
       'a name from the data in a wrong place',
-      () => json('{"data":[],"byName":{"canary":{"amount":"x"}}}'),
+      () => json(`{"data":[],"byName":{"${CANARY}":{"amount":"x"}}}`),
       'upstream_invalid',
       /at "byName\.\*\.amount"/,
     ],
@@ -109,7 +108,7 @@ describe('asking an upstream', () => {
     ],
     [
       'a refused key',
-      () => json('{"message":"canary"}', { status: 401 }),
+      () => json(`{"message":"${CANARY}"}`, { status: 401 }),
       'upstream_auth',
       /refused \(401\)/,
     ],
@@ -144,14 +143,14 @@ describe('asking an upstream', () => {
   }
 
   test('tries again what may pass by itself: 500, a broken connection', async () => {
-    const broken = () => Promise.reject<Response>(new TypeError('canary refused'));
-    const { get, asked } = connected([() => json('canary', { status: 500 }), broken, () => json(GOOD)]);
+    const broken = () => Promise.reject<Response>(new TypeError(`${CANARY} refused`));
+    const { get, asked } = connected([() => json(CANARY, { status: 500 }), broken, () => json(GOOD)]);
     assert.equal((await get()).data.length, 1);
     assert.equal(asked.length, 3);
   });
 
   test('does not try for ever', async () => {
-    const { get, asked } = connected([() => json('canary', { status: 502 })]);
+    const { get, asked } = connected([() => json(CANARY, { status: 502 })]);
     const error = await failure(get());
     assert.deepEqual([error.code, error.status, asked.length], ['upstream_invalid', 502, 4]);
   });
@@ -203,9 +202,9 @@ describe('a place in a route', () => {
   };
 
   test('takes an id that leads nowhere else, and that no message repeats', async () => {
-    const { asked, get } = at('canary/../../x?y=$&');
+    const { asked, get } = at(`${CANARY}/../../x?y=$&`);
     const { message } = await failure(get());
-    assert.deepEqual(asked, ['https://upstream.example/projects/canary%2F..%2F..%2Fx%3Fy%3D%24%26/keys']);
+    assert.deepEqual(asked, [`https://upstream.example/projects/${CANARY}%2F..%2F..%2Fx%3Fy%3D%24%26/keys`]);
     assert.equal(message, 'upstream /projects/{id}/keys: answers with status 404');
   });
 
@@ -220,10 +219,14 @@ describe('a place in a route', () => {
 
 test('a key that no header can hold is in no message', () => {
   const connecting = () =>
-    connect({ name: 'upstream', baseUrl: 'https://upstream.example', headers: { 'x-api-key': `${KEY}\nx` } });
+    connect({
+      name: 'upstream',
+      baseUrl: 'https://upstream.example',
+      headers: { 'x-api-key': `${CANARY}\nx` },
+    });
   assert.throws(connecting, (error: UpstreamError) => {
     assert.equal(error.code, 'upstream_auth');
-    return !`${error.stack} ${String(error.cause)}`.includes(KEY);
+    return !`${error.stack} ${String(error.cause)}`.includes(CANARY);
   });
 });
 

@@ -1,31 +1,37 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { altered } from './altered.js';
-import { ask, busy, sourceOver, upstreamOf } from './anthropic/busy.js';
+import { altered } from './support/altered.js';
+import { codeOf } from './support/ask.js';
+import { answer, busy, sourceOver, upstreamOf } from './anthropic/busy.js';
 import { check } from './anthropic/check.js';
 import { organisationOf } from './anthropic/organisation.js';
-import { describeFaults } from './faults.js';
-import { randomOf } from './random.js';
+import { describeFaults } from './support/faults.js';
+import { randomOf } from './support/random.js';
 
 const common = {
-  source: (fetch: typeof globalThis.fetch, timeoutMs: number) =>
-    sourceOver(fetch, { timeoutMs, agents: 'workspaces' }),
+  source: ({ fetch, ...rest }: { fetch: typeof globalThis.fetch; timeoutMs: number }) =>
+    sourceOver(fetch, { ...rest, agents: 'workspaces' }),
+  host: 'api.anthropic.com',
   now: busy.now,
-  query: `month=${busy.month}`,
+  month: busy.month,
+  envelope: 'data',
+  required: ['results', 'cost', 'usage'],
   /** Nothing is: every answer has money or tokens in it. */
   dispensable: /^$/,
+  // With such a key the legacy reports are asked.
+  meaningful: ['a key without this right'],
 };
 const withoutPriority = {
   ...busy,
   happenings: busy.happenings.filter(({ service_tier: tier }) => tier !== 'priority'),
 };
 
-describeFaults({ ...common, name: "Anthropic's analytics", upstream: () => upstreamOf(busy).fetch });
+describeFaults({ ...common, name: "Anthropic's analytics", upstream: upstreamOf(busy).fetch });
 
 describeFaults({
   ...common,
   name: "Anthropic's legacy reports",
-  upstream: () => upstreamOf(withoutPriority, { analytics: 'missing' }).fetch,
+  upstream: upstreamOf(withoutPriority, { analytics: 'missing' }).fetch,
 });
 
 describe('an upstream that is not as it should be', () => {
@@ -62,9 +68,9 @@ describe('an upstream that is not as it should be', () => {
   ];
   for (const [what, change, says, code = 'upstream_invalid'] of faults) {
     test(`has its fault told: ${what}`, async () => {
-      const { status, body, problem } = await ask(altered(upstreamOf(busy).fetch, change));
+      const { status, body, problem } = await answer(altered(upstreamOf(busy).fetch, change));
       assert.notEqual(status, 200);
-      assert.equal((body as { code: string }).code, code);
+      assert.equal(codeOf(body), code);
       assert.match(problem, says);
     });
   }

@@ -1,35 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ask, busy, report, upstreamOf } from './anthropic/busy.js';
+import { answer, busy, report, upstreamOf } from './anthropic/busy.js';
 import { check, KEY } from './anthropic/check.js';
-import { answerValidators } from './anthropic/official.js';
-import { altered } from './altered.js';
-import { judge } from './judge.js';
+import { altered } from './support/altered.js';
+import { codeOf } from './support/ask.js';
+import { describeSeeds } from './support/seeds.js';
 
-const ORGANISATIONS = 200;
-
-describe('two hundred organisations at Anthropic', () => {
-  const judgement = judge();
-
-  test('have reports that tell exactly what happened', async () => {
-    const hold = judgement.skip ? null : answerValidators(judgement.hold);
-    for (let seed = 1; seed <= ORGANISATIONS; seed += 1) {
-      const { answered } = await check(seed).catch((error: unknown) => {
-        throw new Error(`seed ${seed}`, { cause: error });
-      });
-      hold?.(answered);
-    }
-  });
-
-  test('are asked and answered as the specification says', { skip: judgement.skip }, () => {
-    assert.deepEqual(judgement.faults, []);
-    assert.ok(judgement.judged() > 10_000, String(judgement.judged()));
-  });
-});
+describeSeeds({ whose: 'organisations at Anthropic', upstream: 'anthropic', check, validated: 10_000 });
 
 describe("Anthropic's reports", () => {
-  const code = (body: unknown) => (body as { code: string }).code;
-
   test('have usage by product as agent types, and managed agents as agents', async () => {
     const told = await report(upstreamOf(busy).fetch);
     assert.equal(told.coverage?.agent_types, 'native');
@@ -56,8 +35,8 @@ describe("Anthropic's reports", () => {
   });
 
   test('are none where a key is for neither', async () => {
-    const { body } = await ask(upstreamOf(busy, { analytics: 'forbidden', legacy: false }).fetch);
-    assert.equal(code(body), 'upstream_auth');
+    const { body } = await answer(upstreamOf(busy, { analytics: 'forbidden', legacy: false }).fetch);
+    assert.equal(codeOf(body), 'upstream_auth');
   });
 
   test('before the reach of the analytics come of the legacy reports, or are unknown', async () => {
@@ -94,11 +73,11 @@ describe("Anthropic's reports", () => {
 
   test('are of the organisation that may be asked for, by its own key', async () => {
     const { fetch, answered } = upstreamOf(busy);
-    const unknown = await ask(fetch, { credentials: () => null });
-    assert.equal(code(unknown.body), 'upstream_auth');
+    const unknown = await answer(fetch, { credentials: () => null });
+    assert.equal(codeOf(unknown.body), 'upstream_auth');
     assert.match(unknown.problem, /no key for this organisation/);
     assert.equal(answered.length, 0);
-    const wrong = await ask(fetch, { credentials: async () => ({ apiKey: `${KEY}-wrong` }) });
-    assert.equal(code(wrong.body), 'upstream_auth');
+    const wrong = await answer(fetch, { credentials: async () => ({ apiKey: `${KEY}-wrong` }) });
+    assert.equal(codeOf(wrong.body), 'upstream_auth');
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { langfuseSource } from '../../../src/server/langfuse.js';
-import { reportOf } from './simulation/ask.js';
-import { randomOf } from './simulation/random.js';
+import { everyRow, ofAcme, reportOf } from './support/ask.js';
+import { calm, randomOf } from './support/random.js';
 import type { Observation, Project } from './langfuse/project.js';
-import { BASE_URL, KEYS, simulate } from './langfuse/simulator.js';
+import { BASE_URL, KEYS, SECRETS, simulate } from './langfuse/simulator.js';
 
 const observation: Observation = {
   start: Date.parse('2025-02-03T10:00:00Z'),
@@ -14,7 +14,7 @@ const observation: Observation = {
   traceName: 'bot',
   tags: [],
   user: 'ada',
-  cost: 1_000_000n,
+  cost: '0.001',
   input: 7,
   output: 3,
   total: 10,
@@ -29,10 +29,12 @@ function projectOf(observations: readonly Observation[], hasV2 = true) {
     version: { hasV2, printsText: true, sumsToNull: false },
     agentTypeBy: null,
   };
-  const simulator = simulate(project, { ...randomOf(1), chance: () => false });
-  const { fetch, wait, now } = simulator;
-  const source = langfuseSource({ baseUrl: BASE_URL, credentials: () => KEYS, fetch, wait, now });
-  return { simulator, report: async () => (await reportOf(source, project.month, project.now)).report };
+  const simulator = simulate(project, calm(randomOf(1)));
+  const { fetch, clock } = simulator;
+  const source = langfuseSource({ baseUrl: BASE_URL, credentials: ofAcme(KEYS), fetch, ...clock });
+  const { now, month } = project;
+  const query = everyRow(month);
+  return { simulator, report: () => reportOf({ source, now, query, secrets: SECRETS }) };
 }
 
 const many = (count: number, change: (index: number) => Partial<Observation>) =>

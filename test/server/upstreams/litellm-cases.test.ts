@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { litellmSource, type LiteLLMSourceOptions } from '../../../src/server/litellm.js';
-import { typeOf } from './litellm/check.js';
-import { reportOf } from './simulation/ask.js';
+import { typeOf } from './litellm/agent-type.js';
+import { everyRow, ofAcme, reportOf } from './support/ask.js';
+import { BASE_URL, KEY } from './litellm/simulator.js';
 
 const metrics = (spend: number, tokens: number) => ({
   spend,
@@ -38,21 +39,20 @@ function proxy(routes: Routes, options: Partial<LiteLLMSourceOptions> = {}) {
   const asked: string[] = [];
   const all: Routes = { '/user/daily/activity': () => page(1, 1), ...routes };
   const fetch: typeof globalThis.fetch = async input => {
-    const { pathname, searchParams } = new URL(String(input));
-    asked.push(`${pathname}?${searchParams}`);
-    const body = all[pathname]?.(searchParams);
+    const { href, searchParams } = new URL(String(input));
+    const [route = ''] = href.slice(BASE_URL.length).split('?');
+    asked.push(`${route}?${searchParams}`);
+    const body = all[route]?.(searchParams);
     return body === undefined ? Response.json({ detail: 'Not Found' }, { status: 404 }) : Response.json(body);
   };
   const source = litellmSource({
-    baseUrl: 'https://litellm.example',
-    credentials: () => ({ apiKey: 'sk-1' }),
+    baseUrl: BASE_URL,
+    credentials: ofAcme({ apiKey: KEY }),
     fetch,
     ...options,
   });
-  return {
-    asked,
-    report: async () => (await reportOf(source, '2025-02', new Date('2025-03-01T00:00:00Z'))).report,
-  };
+  const now = new Date('2025-03-01T00:00:00Z');
+  return { asked, report: () => reportOf({ source, now, query: everyRow('2025-02') }) };
 }
 
 const AGGREGATED = '/user/daily/activity/aggregated';

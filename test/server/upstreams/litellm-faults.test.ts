@@ -1,52 +1,46 @@
-import { describe, test } from 'node:test';
 import { litellmSource } from '../../../src/server/litellm.js';
-import { typeOf } from './litellm/check.js';
+import { typeOf } from './litellm/agent-type.js';
 import { randomOrganisation, type Organisation, type Version } from './litellm/organisation.js';
 import { BASE_URL, KEY, simulate } from './litellm/simulator.js';
-import { assertFaultsAreTold, FAULTS, type Upstream } from './simulation/faults.js';
-import { randomOf, type Random } from './simulation/random.js';
+import { ofAcme } from './support/ask.js';
+import { clockAt } from './support/clock.js';
+import { describeFaults } from './support/faults.js';
+import { calm, randomOf } from './support/random.js';
 
-/** Never a limit by chance: here the faults are chosen. */
-const calm = (random: Random): Random => ({ ...random, chance: () => false });
+const random = randomOf(20);
+const { usage, ...others } = randomOrganisation(random);
+const organisation: Organisation = {
+  ...others,
+  agentTypeBy: 'tag',
+  // Days by tags that overlap would be missing already.
+  usage: usage.filter(({ tags }) => tags.filter(tag => typeOf({ tag }) !== null).length < 2),
+};
 
-function upstreamOf(version: Partial<Version>): () => Upstream {
-  const random = randomOf(7);
-  const organisation: Organisation = { ...randomOrganisation(random), agentTypeBy: 'tag' };
-  return () => {
-    const simulated = { ...organisation, version: { ...organisation.version, ...version } };
-    const { fetch, wait, now } = simulate(simulated, calm(random));
-    return {
-      fetch,
-      envelope: 'results',
-      host: new URL(BASE_URL).host,
-      secrets: [KEY],
-      month: organisation.months.at(-1) ?? '',
-      now: organisation.now,
-      source: transport =>
-        litellmSource({
-          baseUrl: BASE_URL,
-          credentials: () => ({ apiKey: KEY }),
-          agentType: typeOf,
-          agentTypeBy: 'tag',
-          ...transport,
-          wait,
-          now,
-        }),
-    };
-  };
-}
-
-const versions: readonly [what: string, version: Partial<Version>][] = [
-  ['all days at once', { isBare: false, hasAgents: true, hasAggregated: true, pageSize: 20 }],
-  ['pages alone', { isBare: false, hasAgents: true, hasAggregated: false, pageSize: 20 }],
+const versions: readonly [name: string, version: Partial<Version>][] = [
+  ['LiteLLM with all days at once', { isBare: false, hasAgents: true, hasAggregated: true, pageSize: 20 }],
+  ['LiteLLM with pages alone', { isBare: false, hasAgents: true, hasAggregated: false, pageSize: 20 }],
 ];
 
-for (const [what, version] of versions) {
-  describe(`LiteLLM with ${what} is never read as less than it tells, where an answer is`, () => {
-    for (const [fault, answer] of FAULTS) {
-      test(fault, async () => {
-        await assertFaultsAreTold(upstreamOf(version), answer);
-      });
-    }
+for (const [name, version] of versions) {
+  describeFaults({
+    name,
+    upstream: simulate({ ...organisation, version: { ...organisation.version, ...version } }, calm(random))
+      .fetch,
+    source: transport =>
+      litellmSource({
+        baseUrl: BASE_URL,
+        credentials: ofAcme({ apiKey: KEY }),
+        agentType: typeOf,
+        agentTypeBy: 'tag',
+        ...transport,
+        ...clockAt(0),
+      }),
+    host: new URL(BASE_URL).host,
+    month: organisation.months.at(-1) ?? '',
+    now: organisation.now,
+    envelope: 'results',
+    required: ['metrics'],
+    // Users, agents and tags; and of users the pages are the days themselves where there is no route for all at once.
+    dispensable: /\/(?:user|agent|tag)\/daily\/activity$/,
   });
 }

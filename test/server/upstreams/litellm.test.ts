@@ -1,19 +1,4 @@
-import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
 import { check } from './litellm/check.js';
-import { withoutOfficial } from './simulation/official.js';
+import { describeSeeds } from './support/seeds.js';
 
-/** 200 of them; `npm run fuzz` makes more. */
-const SEEDS = Array.from({ length: 200 }, (_, index) => index + 1);
-
-describe('organisations on LiteLLM', () => {
-  let validated = 0;
-
-  test('have reports of exactly their usage, whatever the version and the pages', async () => {
-    for (const seed of SEEDS) validated += (await check(seed)).validated;
-  });
-
-  test('are simulated with answers of the official schema', { skip: withoutOfficial('litellm') }, () => {
-    assert.ok(validated > SEEDS.length, String(validated));
-  });
-});
+describeSeeds({ whose: 'organisations on LiteLLM', upstream: 'litellm', check, validated: 200 });

@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { altered } from './altered.js';
-import { describeFaults } from './faults.js';
-import { ask, busy, sourceOver, upstreamOf } from './openai/busy.js';
+import { altered } from './support/altered.js';
+import { codeOf } from './support/ask.js';
+import { describeFaults } from './support/faults.js';
+import { answer, busy, sourceOver, upstreamOf } from './openai/busy.js';
 import { check } from './openai/check.js';
 import { organisationOf } from './openai/organisation.js';
-import { randomOf } from './random.js';
+import { randomOf } from './support/random.js';
 
 describeFaults({
   name: 'OpenAI',
-  upstream: () => upstreamOf(busy).fetch,
-  source: (fetch, timeoutMs) => sourceOver(fetch, { timeoutMs, agents: 'api_keys' }),
+  upstream: upstreamOf(busy).fetch,
+  source: ({ fetch, ...rest }) => sourceOver(fetch, { ...rest, agents: 'api_keys' }),
+  host: 'api.openai.com',
   now: busy.now,
-  query: `month=${busy.month}`,
+  month: busy.month,
+  envelope: 'data',
+  required: ['results', 'id'],
   // Quantities of services, and names.
   dispensable:
     /\/usage\/(?:web_search|file_search|code_interpreter|vector_store)|\/(?:users|projects|api_keys)$/,
@@ -27,9 +31,9 @@ describe('an upstream that is not as it should be', () => {
     code = 'upstream_invalid',
   ) =>
     void test(`has its fault told: ${what}`, async () => {
-      const { status, body, problem } = await ask(altered(upstreamOf(busy).fetch, change));
+      const { status, body, problem } = await answer(altered(upstreamOf(busy).fetch, change));
       assert.notEqual(status, 200);
-      assert.equal((body as { code: string }).code, code);
+      assert.equal(codeOf(body), code);
       assert.match(problem, says);
     });
   const where =

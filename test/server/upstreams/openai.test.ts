@@ -1,50 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findMismatches, parseReport } from '../../../src/contract/index.js';
+import { findMismatches } from '../../../src/contract/index.js';
 import type { OpenAISourceOptions } from '../../../src/server/openai.js';
-import { request } from '../support.js';
-import { altered } from './altered.js';
-import { handlerFor } from './asking.js';
-import { fromUnits, toUnits } from './exact.js';
-import { judge } from './judge.js';
-import { ask, busy, report, sourceOver, upstreamOf } from './openai/busy.js';
+import { altered } from './support/altered.js';
+import { codeOf, reportOf } from './support/ask.js';
+import { describeSeeds } from './support/seeds.js';
+import { fromUnits, toUnits } from './support/exact.js';
+import { answer, busy, report, sourceOver, upstreamOf } from './openai/busy.js';
 import { check, KEY } from './openai/check.js';
-import { answerValidators } from './openai/official.js';
 import { organisationOf } from './openai/organisation.js';
-import { randomOf } from './random.js';
+import { randomOf } from './support/random.js';
 
-const ORGANISATIONS = 200;
-
-describe('two hundred organisations at OpenAI', () => {
-  const judgement = judge();
-
-  test('have reports that tell exactly what happened', async () => {
-    const hold = judgement.skip ? null : answerValidators(judgement.hold);
-    for (let seed = 1; seed <= ORGANISATIONS; seed += 1) {
-      const { answered } = await check(seed).catch((error: unknown) => {
-        throw new Error(`seed ${seed}`, { cause: error });
-      });
-      hold?.(answered);
-    }
-  });
-
-  test('are asked and answered as the specification says', { skip: judgement.skip }, () => {
-    assert.deepEqual(judgement.faults, []);
-    assert.ok(judgement.judged() > 10_000, String(judgement.judged()));
-  });
-});
+describeSeeds({ whose: 'organisations at OpenAI', upstream: 'openai', check, validated: 10_000 });
 
 describe("OpenAI's reports", () => {
   test('fit together where amounts are sums of doubles', async () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       const organisation = organisationOf(randomOf(seed));
       const simulator = upstreamOf(organisation, { amounts: 'double' });
-      const handler = handlerFor(sourceOver(simulator.fetch), organisation.now, { errors: [] });
-      const response = await handler(request(`month=${organisation.month}`));
-      const told = parseReport(await response.json());
+      const { now, month } = organisation;
+      const told = await reportOf({ source: sourceOver(simulator.fetch), now, query: `month=${month}` });
       assert.deepEqual(told.warnings, [], `seed ${seed}`);
       assert.deepEqual(findMismatches(told), [], `seed ${seed}`);
-      assert.equal(told.totals.cost, printedTotal(simulator.answered, organisation.month), `seed ${seed}`);
+      assert.equal(told.totals.cost, printedTotal(simulator.answered, month), `seed ${seed}`);
     }
   });
 
@@ -73,19 +51,19 @@ describe("OpenAI's reports", () => {
 
   test('are of the organisation that may be asked for, by its own key', async () => {
     const { fetch, answered } = upstreamOf(busy);
-    const unknown = await ask(fetch, { credentials: () => null });
-    assert.equal((unknown.body as { code: string }).code, 'upstream_auth');
+    const unknown = await answer(fetch, { credentials: () => null });
+    assert.equal(codeOf(unknown.body), 'upstream_auth');
     assert.match(unknown.problem, /no key for this organisation/);
     assert.equal(answered.length, 0);
-    const wrong = await ask(fetch, { credentials: async () => ({ apiKey: `${KEY}-wrong` }) });
-    assert.equal((wrong.body as { code: string }).code, 'upstream_auth');
+    const wrong = await answer(fetch, { credentials: async () => ({ apiKey: `${KEY}-wrong` }) });
+    assert.equal(codeOf(wrong.body), 'upstream_auth');
   });
 
   test('show no key that a header can not hold', async () => {
-    const { problem, body } = await ask(upstreamOf(busy).fetch, {
+    const { problem, body } = await answer(upstreamOf(busy).fetch, {
       credentials: () => ({ apiKey: `${KEY}\n` + '\nx' }),
     });
-    assert.equal((body as { code: string }).code, 'upstream_auth');
+    assert.equal(codeOf(body), 'upstream_auth');
     assert.ok(!problem.includes(KEY), 'the key is in the message');
   });
 

@@ -1,7 +1,6 @@
 /** The analytics API's two reports, by its specification. */
-import { fromUnits, toUnits } from '../exact.js';
-import { grouped } from '../facts.js';
-import { whole } from '../random.js';
+import { fromUnits, toUnits } from '../support/exact.js';
+import { grouped } from '../support/facts.js';
 import type { Happening } from './organisation.js';
 import type { Asked, Reply } from './simulator.js';
 import { tokensOf, sum } from './tokens.js';
@@ -56,7 +55,7 @@ export function currentAnswer(report: string, asked: Asked): Reply {
   const rest = [...query].filter(([name]) => name !== 'page').join('&') + report;
   const at = cursors.take(rest, query.get('page'));
   if (at === null) return { wrong: 'page: invalid cursor' };
-  const size = ways.shortPages ? whole(random, 1, Math.min(limit, 12)) : limit;
+  const size = ways.shortPages ? random.whole(1, Math.min(limit, 12)) : limit;
   const page = all.slice(at, at + size);
   const hasMore = at + size < all.length;
   const data = page.flatMap(rows => rowsOf(report, rows, question));

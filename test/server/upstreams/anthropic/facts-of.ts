@@ -1,8 +1,8 @@
 /** What a report of an organisation at Anthropic has to tell, by the truth alone. */
 import type { AnthropicAgents, AnthropicDimensions } from '../../../../src/server/anthropic.js';
-import type { ServiceUse } from '../compare.js';
-import { fromUnits, toUnits } from '../exact.js';
-import { grouped, type Fact } from '../facts.js';
+import type { ServiceUse } from '../support/compare.js';
+import { fromUnits, toUnits } from '../support/exact.js';
+import { grouped, type Fact } from '../support/facts.js';
 import type { Actor, CostType, Happening, Organisation } from './organisation.js';
 
 export interface View {
@@ -62,7 +62,7 @@ function originOf(happening: Happening, { api, agents, typeOf }: View, knowsKeys
   const agent = { agents: 'agentId', workspaces: 'workspaceId', api_keys: 'apiKeyId' } as const;
   return {
     day: happening.day,
-    agentType: typeOf(dimensions),
+    agentTypes: [typeOf(dimensions) ?? []].flat(),
     user: isCurrent ? userOf(happening.actor) : null,
     agent: dimensions[agent[agents]],
   };

@@ -1,7 +1,6 @@
 /** The Admin API's usage and cost reports, by their documentation. */
-import { fromUnits, toUnits } from '../exact.js';
-import { grouped } from '../facts.js';
-import { whole } from '../random.js';
+import { fromUnits, toUnits } from '../support/exact.js';
+import { grouped } from '../support/facts.js';
 import type { Happening, Organisation } from './organisation.js';
 import type { Asked, Reply } from './simulator.js';
 import { tokensOf } from './tokens.js';
@@ -30,7 +29,7 @@ export function legacyAnswer(isCost: boolean, { query, organisation, cursors, ra
   const rest = [...query].filter(([name]) => name !== 'page').join('&') + String(isCost);
   const at = cursors.take(rest, query.get('page'));
   if (at === null) return { wrong: 'page: invalid cursor' };
-  const size = ways.shortPages ? whole(random, 1, limit) : limit;
+  const size = ways.shortPages ? random.whole(1, limit) : limit;
   const days = Math.ceil((end - start) / DAY);
   const upTo = Math.min(days, at + size);
   const hasMore = upTo < days;

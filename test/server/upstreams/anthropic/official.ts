@@ -1,30 +1,21 @@
 /** Anthropic's own schemas for what the simulator's analytics API is asked and answers; the legacy reports have none. */
-import { schemaOf, type Validate } from '../official.js';
+import type { Judgement } from '../support/official.js';
 import type { Answered } from './simulator.js';
 
-type Hold = (where: string, validate: Validate, value: unknown) => void;
+const SCHEMAS = new Map([
+  ['usage', { item: 'BetaAnalyticsUsageItem', question: 'UsageListParams' }],
+  ['cost', { item: 'BetaAnalyticsCostItem', question: 'CostListParams' }],
+]);
 
-export function answerValidators(hold: Hold): (answered: readonly Answered[]) => void {
-  const reports = {
-    usage: {
-      item: schemaOf('anthropic/BetaAnalyticsUsageItem.schema.json'),
-      question: schemaOf('anthropic/UsageListParams.schema.json'),
-    },
-    cost: {
-      item: schemaOf('anthropic/BetaAnalyticsCostItem.schema.json'),
-      question: schemaOf('anthropic/CostListParams.schema.json'),
-    },
-  };
-  return answered => {
-    for (const { route, query, status, text } of answered) {
-      const name = /\/analytics\/(usage|cost)$/.exec(route)?.[1];
-      if (status !== 200 || name === undefined) continue;
-      const { item, question } = reports[name as keyof typeof reports];
-      hold(`${route}?${query}`, question, paramsOf(query));
-      const { data } = JSON.parse(text) as { data: readonly unknown[] };
-      for (const row of data) hold(route, item, row);
-    }
-  };
+export function* judgementsOf(answered: readonly Answered[]): Generator<Judgement> {
+  for (const { route, query, status, text } of answered) {
+    const schemas = SCHEMAS.get(/\/analytics\/(usage|cost)$/.exec(route)?.[1] ?? '');
+    if (status !== 200 || schemas === undefined) continue;
+    const { item, question } = schemas;
+    yield { where: `${route}?${query}`, value: paramsOf(query), file: `${question}.schema.json` };
+    const { data } = JSON.parse(text) as { data: readonly unknown[] };
+    for (const value of data) yield { where: route, value, file: `${item}.schema.json` };
+  }
 }
 
 function paramsOf(query: URLSearchParams): object {

@@ -1,6 +1,6 @@
 /** A random organisation at Anthropic: everything that happened, with all that is known of each thing. */
-import { amountOf, daysUpTo, nowIn } from '../happenings.js';
-import { chance, pick, times, whole, type Random } from '../random.js';
+import { amountOf, daysUpTo, nowIn } from '../support/happenings.js';
+import { times, type Random } from '../support/random.js';
 
 export type Actor =
   | {
@@ -63,46 +63,46 @@ const PRODUCTS = [
 ];
 
 export function organisationOf(random: Random): Organisation {
-  const month = pick(random, MONTHS);
+  const month = random.pick(MONTHS);
   const now = nowIn(random, month);
   const days = daysUpTo(now, month);
-  const actors = times(whole(random, 1, 6), index => actorOf(random, index));
-  const count = chance(random, 0.04) ? 0 : whole(random, 1, 30);
-  return { now, month, happenings: times(count, () => happeningOf(random, pick(random, days), actors)) };
+  const actors = times(random.whole(1, 6), index => actorOf(random, index));
+  const count = random.chance(0.04) ? 0 : random.whole(1, 30);
+  return { now, month, happenings: times(count, () => happeningOf(random, random.pick(days), actors)) };
 }
 
 function happeningOf(random: Random, day: string, actors: readonly (Actor | null)[]): Happening {
-  const product = pick(random, PRODUCTS);
+  const product = random.pick(PRODUCTS);
   const isManaged = product === 'managed_agents_api';
   const common = {
     day,
-    actor: pick(random, actors),
-    workspace_id: chance(random, 0.7) ? `wrkspc_${whole(random, 0, 2)}` : null,
-    api_key_id: chance(random, 0.7) ? `apikey_${whole(random, 0, 3)}` : null,
-    agent_id: isManaged && chance(random, 0.9) ? `agent_${whole(random, 0, 2)}` : null,
+    actor: random.pick(actors),
+    workspace_id: random.chance(0.7) ? `wrkspc_${random.whole(0, 2)}` : null,
+    api_key_id: random.chance(0.7) ? `apikey_${random.whole(0, 3)}` : null,
+    agent_id: isManaged && random.chance(0.9) ? `agent_${random.whole(0, 2)}` : null,
   };
   const nothing = { uncached: 0, read: 0, short: 0, long: 0, output: 0, requests: 0, searches: 0 };
-  if (chance(random, 0.1)) {
+  if (random.chance(0.1)) {
     // Execution of code is of no product and of no model.
     const costs = [{ cost_type: 'code_execution' as const, cents: amountOf(random, 0.05) }];
-    const spans = { ...nothing, requests: whole(random, 1, 9) };
+    const spans = { ...nothing, requests: random.whole(1, 9) };
     return { ...common, ...spans, product: null, model: null, service_tier: null, agent_id: null, costs };
   }
-  const searches = chance(random, 0.2) ? whole(random, 1, 20) : 0;
+  const searches = random.chance(0.2) ? random.whole(1, 20) : 0;
   return {
     ...common,
     product,
-    model: chance(random, 0.95) ? pick(random, MODELS) : null,
-    service_tier: pick(random, ['standard', 'standard', 'batch', 'priority']),
-    uncached: whole(random, 0, 100_000),
-    read: whole(random, 0, 500_000),
-    short: whole(random, 0, 5_000),
-    long: whole(random, 0, 5_000),
-    output: whole(random, 1, 50_000),
-    requests: whole(random, 1, 300),
+    model: random.chance(0.95) ? random.pick(MODELS) : null,
+    service_tier: random.pick(['standard', 'standard', 'batch', 'priority']),
+    uncached: random.whole(0, 100_000),
+    read: random.whole(0, 500_000),
+    short: random.whole(0, 5_000),
+    long: random.whole(0, 5_000),
+    output: random.whole(1, 50_000),
+    requests: random.whole(1, 300),
     searches,
     costs: [
-      ...(chance(random, 0.9) ? [{ cost_type: 'tokens' as const, cents: amountOf(random, 0.05) }] : []),
+      ...(random.chance(0.9) ? [{ cost_type: 'tokens' as const, cents: amountOf(random, 0.05) }] : []),
       ...(searches > 0 ? [{ cost_type: 'web_search' as const, cents: amountOf(random, 0) }] : []),
       ...(isManaged ? [{ cost_type: 'session_usage' as const, cents: amountOf(random, 0) }] : []),
     ],
@@ -110,15 +110,15 @@ function happeningOf(random: Random, day: string, actors: readonly (Actor | null
 }
 
 function actorOf(random: Random, index: number): Actor | null {
-  const name = chance(random, 0.7) ? `Somebody ${index}` : null;
-  const email = chance(random, 0.7) ? `${index}@example.com` : null;
+  const name = random.chance(0.7) ? `Somebody ${index}` : null;
+  const email = random.chance(0.7) ? `${index}@example.com` : null;
   const provider = { type: 'oidc' as const, issuer: 'https://issuer.example' };
-  return pick(random, [
+  return random.pick([
     null,
     { type: 'user_actor', user_id: `user_${index}`, email_address: email, name, deleted: email === null },
     { type: 'user_actor', user_id: `user_${index}`, email_address: email, name, deleted: false },
     { type: 'service_account_actor', service_account_id: `svac_${index}` },
-    { type: 'federated_actor', subject: chance(random, 0.8) ? `sub-${index}` : null, provider },
+    { type: 'federated_actor', subject: random.chance(0.8) ? `sub-${index}` : null, provider },
     { type: 'api_actor', api_key_id: `apikey_${index}` },
   ]);
 }

@@ -1,6 +1,6 @@
 /** Anthropic's analytics API and its legacy reports over an organisation's truth, without a socket. */
-import { chance, type Random } from '../random.js';
-import { rawJson } from '../raw-json.js';
+import type { Random } from '../support/random.js';
+import { printJson } from '../support/printed-json.js';
 import { currentAnswer } from './current.js';
 import { legacyAnswer } from './legacy.js';
 import type { Organisation } from './organisation.js';
@@ -72,7 +72,7 @@ export function anthropicSimulator(
   const answer = (url: URL, headers: Headers): Response => {
     const { pathname: route, searchParams: query } = url;
     const reply = (status: number, body: unknown, more: Record<string, string> = {}) => {
-      const text = rawJson(body);
+      const text = printJson(body);
       answered.push({ route, query, status, text });
       return new Response(text, { status, headers: { 'content-type': 'application/json', ...more } });
     };
@@ -82,10 +82,10 @@ export function anthropicSimulator(
     if (headers.get('x-api-key') !== key) return fault(401, 'authentication_error', 'invalid x-api-key');
     if (!headers.get('anthropic-version')) return fault(400, 'invalid_request_error', 'anthropic-version');
     const times = refused.get(url.href) ?? 0;
-    if (times < 2 && chance(random, ways.refusals)) {
+    if (times < 2 && random.chance(ways.refusals)) {
       refused.set(url.href, times + 1);
-      if (chance(random, 0.3)) return fault(529, 'overloaded_error', 'Overloaded');
-      return fault(429, 'rate_limit_error', 'Slow down', chance(random, 0.7) ? { 'retry-after': '2' } : {});
+      if (random.chance(0.3)) return fault(529, 'overloaded_error', 'Overloaded');
+      return fault(429, 'rate_limit_error', 'Slow down', random.chance(0.7) ? { 'retry-after': '2' } : {});
     }
     const asked: Asked = { query, organisation, cursors, random, ways };
     const [, kind = '', report = ''] =

@@ -1,60 +1,45 @@
+/** One random project on Langfuse, from its truth through the API and the source to the report, held against the truth. */
 import assert from 'node:assert/strict';
-import { langfuseSource, type LangfuseDimensions } from '../../../../src/server/langfuse.js';
-import { reportOf, type Checked } from '../simulation/ask.js';
-import { hasOfficial, officialSchema, type Validate } from '../simulation/official.js';
-import { randomOf } from '../simulation/random.js';
-import { assertAdditions, typeOfText } from './expected.js';
+import { langfuseSource } from '../../../../src/server/langfuse.js';
+import { everyRow, ofAcme, reportOf, type Checked } from '../support/ask.js';
+import { assertPrevious, assertReport, EVERYTHING, type Knowledge } from '../support/compare.js';
+import { monthsOf } from '../support/facts.js';
+import { judge } from '../support/official.js';
+import { randomOf } from '../support/random.js';
+import { typeOf } from './agent-type.js';
+import { factsOf } from './facts-of.js';
+import { judgementsOf } from './official.js';
 import { randomProject } from './project.js';
-import { BASE_URL, KEYS, SECRETS, simulate, type Simulator } from './simulator.js';
+import { BASE_URL, KEYS, SECRETS, simulate } from './simulator.js';
 
-export function typeOf({ environment, traceName, tag }: LangfuseDimensions): string | null {
-  return typeOfText([environment, traceName, tag].join(' '));
-}
+const KNOWLEDGE: Omit<Knowledge, 'exact'> = {
+  ...EVERYTHING,
+  services: false,
+  providers: false,
+  prices: false,
+  untold: ['cache_read_input_tokens', 'cache_creation_input_tokens'],
+};
 
-/**
- * Makes a project of a seed, and holds its report of the newest month against what the usage really is.
- *
- * @throws {Error} with the seed in its message
- */
 export async function check(seed: number): Promise<Checked> {
-  try {
-    const random = randomOf(seed);
-    const project = randomProject(random);
-    const simulator = simulate(project, random);
-    const { fetch, wait, now } = simulator;
-    const source = langfuseSource({
-      baseUrl: BASE_URL,
-      credentials: () => KEYS,
-      ...(project.agentTypeBy === null ? {} : { agentType: typeOf, agentTypeBy: project.agentTypeBy }),
-      fetch,
-      wait,
-      now,
-    });
-    const { report, text } = await reportOf(source, project.month, project.now);
-    for (const secret of SECRETS) assert.ok(!text.includes(secret), 'a key is in the report');
-    assertAdditions(report, project);
-    return { validated: validateAnswers(simulator) };
-  } catch (error) {
-    throw new Error(`langfuse, seed ${seed}: ${String((error as Error).message)}`, { cause: error });
-  }
-}
-
-const SCHEMAS = { v1: 'legacyMetricsResponse', v2: 'MetricsV2Response' };
-const validates = new Map<string, Validate>();
-
-function validateAnswers({ answers }: Simulator): number {
-  if (!hasOfficial('langfuse')) return 0;
-  for (const { version, text } of answers) {
-    const validate = validates.get(version) ?? schemaOf(SCHEMAS[version]);
-    validates.set(version, validate);
-    validate(JSON.parse(text));
-  }
-  return answers.length;
-}
-
-function schemaOf(name: string): Validate {
-  return officialSchema('langfuse', 'langfuse-metrics.json', ({ components }) => ({
-    $ref: `#/components/schemas/${name}`,
-    components,
-  }));
+  const random = randomOf(seed);
+  const project = randomProject(random);
+  const { fetch, clock, answers } = simulate(project, random);
+  const source = langfuseSource({
+    baseUrl: BASE_URL,
+    credentials: ofAcme(KEYS),
+    ...(project.agentTypeBy === null ? {} : { agentType: typeOf, agentTypeBy: project.agentTypeBy }),
+    fetch,
+    ...clock,
+  });
+  const { now, month } = project;
+  const report = await reportOf({ source, now, query: everyRow(month), secrets: SECRETS });
+  const knowledge = { ...KNOWLEDGE, exact: project.version.printsText };
+  const facts = factsOf(project);
+  const ofMonth = facts.filter(({ day }) => day.startsWith(month));
+  assert.deepEqual(report.available, monthsOf(facts.map(({ day }) => day)), 'available');
+  assertReport(report, ofMonth, new Map(), knowledge);
+  assertPrevious(report, facts, knowledge);
+  const others = report.warnings.filter(({ code }) => code !== 'slices_disagree');
+  assert.deepEqual(others, []);
+  return { validated: judge('langfuse', judgementsOf({ answers })) };
 }

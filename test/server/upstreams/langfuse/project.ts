@@ -1,7 +1,7 @@
 import { dayIn, daysInMonth, type Month } from '../../../../src/contract/index.js';
-import { randomMonths } from '../simulation/calendar.js';
-import type { Nano } from '../simulation/nano.js';
-import type { Random } from '../simulation/random.js';
+import { randomMonths } from '../support/calendar.js';
+import { fromBillionths } from '../support/exact.js';
+import type { Random } from '../support/random.js';
 
 /** One observation with its trace: Langfuse itself only tells marginals of these. */
 export interface Observation {
@@ -15,8 +15,8 @@ export interface Observation {
   readonly traceName: string | null;
   readonly tags: readonly string[];
   readonly user: string | null;
-  /** `null` for what has no price. */
-  readonly cost: Nano | null;
+  /** A plain decimal, in dollars; `null` for what has no price. */
+  readonly cost: string | null;
   readonly input: number;
   readonly output: number;
   readonly total: number;
@@ -91,7 +91,7 @@ function randomObservation(
     traceName: random.chance(0.15) ? null : random.pick(['bot api', 'bot no_code', 'bot', 'constructor']),
     tags: randomTags(random),
     user: random.chance(0.2) ? null : random.pick(['ada', 'jo', 'kim', 'toString']),
-    cost: isCall && random.chance(0.9) ? BigInt(random.whole(0, random.pick(costs))) : null,
+    cost: isCall && random.chance(0.9) ? fromBillionths(random.whole(0, random.pick(costs))) : null,
     input,
     output,
     total: input + output + (hasOwnTotals && isCall && random.chance(0.3) ? random.whole(1, 50) : 0),

@@ -1,19 +1,20 @@
-import { decimalOf, sumNano } from '../simulation/nano.js';
-import { Printed, printJson } from '../simulation/json.js';
-import type { Random } from '../simulation/random.js';
+import { CANARY } from '../../../../scripts/testing/canary.js';
+import { sumOfDecimals } from '../support/exact.js';
+import { Printed, printJson } from '../support/printed-json.js';
+import { clockAt, type Clock } from '../support/clock.js';
+import type { Random } from '../support/random.js';
 import { day, type Observation, type Project, type Version } from './project.js';
 import { readQuery, type Query } from './query-rules.js';
 
-export const KEYS = { publicKey: 'pk-lf-canary-41', secretKey: 'sk-lf-canary-é-93' };
+export const KEYS = { publicKey: `pk-lf-${CANARY}`, secretKey: `sk-lf-é-${CANARY}` };
 export const BASE_URL = 'https://langfuse.example';
 const AUTHORIZATION = `Basic ${Buffer.from(`${KEYS.publicKey}:${KEYS.secretKey}`).toString('base64')}`;
-/** None of these texts may be told by anybody. */
-export const SECRETS = [KEYS.publicKey, KEYS.secretKey, AUTHORIZATION.slice(6)];
+/** What may be told by nobody, beside the canary that both keys have in them. */
+export const SECRETS = [AUTHORIZATION.slice(6)];
 
 export interface Simulator {
   readonly fetch: typeof fetch;
-  readonly now: () => number;
-  readonly wait: (ms: number) => Promise<void>;
+  readonly clock: Clock;
   /** Every answer with status 200: by which version, and its text. */
   readonly answers: readonly { readonly version: 'v1' | 'v2'; readonly text: string }[];
   /** Every query that was asked of either version. */
@@ -23,19 +24,19 @@ export interface Simulator {
 export function simulate({ observations, version }: Project, random: Random): Simulator {
   const answers: { version: 'v1' | 'v2'; text: string }[] = [];
   const asked: Query[] = [];
-  let clock = 0;
+  const clock = clockAt(0);
   let closedUntil = 0;
   let limitsLeft = 2;
 
   const answer = (url: URL, headers: Headers): Response => {
-    if (clock < closedUntil) throw new Error('asked before the time that Retry-After gave');
+    if (clock.now() < closedUntil) throw new Error('asked before the time that Retry-After gave');
     if (headers.get('authorization') !== AUTHORIZATION) {
       return reply(401, { message: 'Invalid credentials', error: 'UnauthorizedError' });
     }
     if (limitsLeft > 0 && random.chance(0.1)) {
       limitsLeft -= 1;
       const seconds = random.whole(1, 4);
-      closedUntil = clock + seconds * 1000;
+      closedUntil = clock.now() + seconds * 1000;
       return reply(
         429,
         { message: 'Rate limit exceeded', error: 'RateLimitError' },
@@ -63,10 +64,7 @@ export function simulate({ observations, version }: Project, random: Random): Si
   return {
     answers,
     asked,
-    now: () => clock,
-    wait: async ms => {
-      clock += ms;
-    },
+    clock,
     fetch: async (input, init) => {
       await Promise.resolve();
       return answer(new URL(String(input)), new Headers(init?.headers));
@@ -164,7 +162,7 @@ function figuresOf(rows: readonly Observation[], { printsText, sumsToNull }: Ver
   const sum = (read: (row: Observation) => number) =>
     count(rows.reduce((total, row) => total + read(row), 0));
   const costs = rows.flatMap(({ cost }) => cost ?? []);
-  const cost = decimalOf(sumNano(costs));
+  const cost = sumOfDecimals(costs);
   const isNothing = costs.length === 0 && sumsToNull;
   return {
     sum_totalCost: isNothing ? null : printsText ? cost : new Printed(String(Number(cost))),

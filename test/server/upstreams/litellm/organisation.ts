@@ -1,7 +1,7 @@
 import { dayIn, daysInMonth, type Day, type Month } from '../../../../src/contract/index.js';
-import { randomMonths } from '../simulation/calendar.js';
-import type { Nano } from '../simulation/nano.js';
-import type { Random } from '../simulation/random.js';
+import { randomMonths } from '../support/calendar.js';
+import { fromBillionths } from '../support/exact.js';
+import type { Random } from '../support/random.js';
 
 /** One row of usage with everything that it is of: LiteLLM itself only tells marginals of these. */
 export interface Usage {
@@ -16,7 +16,8 @@ export interface Usage {
   readonly tool: string | null;
   readonly agent: string | null;
   readonly tags: readonly string[];
-  readonly cost: Nano;
+  /** A plain decimal, in dollars. */
+  readonly cost: string;
   readonly prompt: number;
   readonly completion: number;
   readonly cacheRead: number;
@@ -156,8 +157,8 @@ function randomTags(random: Random): string[] {
   return [...types, ...others, ...(random.chance(0.8) ? ['User-Agent: python'] : [])];
 }
 
-function randomCost(random: Random): Nano {
-  if (random.chance(0.1)) return 0n;
+function randomCost(random: Random): string {
+  if (random.chance(0.1)) return '0';
   const magnitude = random.pick([50, 99_999, 20_000_000, 9_000_000_000]);
-  return BigInt(random.whole(1, magnitude));
+  return fromBillionths(random.whole(1, magnitude));
 }

@@ -1,16 +1,16 @@
-import { printJson } from '../simulation/json.js';
-import type { Random } from '../simulation/random.js';
+import { CANARY } from '../../../../scripts/testing/canary.js';
+import { printJson } from '../support/printed-json.js';
+import { clockAt, type Clock } from '../support/clock.js';
+import type { Random } from '../support/random.js';
 import type { Organisation } from './organisation.js';
 import { agentTable, daysOf, metricsOf, tagTable, userTable, type Row } from './tables.js';
 
-export const KEY = 'sk-canary-litellm-7f3a';
+export const KEY = `${CANARY}-litellm`;
 export const BASE_URL = 'https://litellm.example/proxy';
 
 export interface Simulator {
   readonly fetch: typeof fetch;
-  /** What the simulator's clock says, and a way to let it pass. */
-  readonly now: () => number;
-  readonly wait: (ms: number) => Promise<void>;
+  readonly clock: Clock;
   /** Every answer with status 200: its route and text. */
   readonly answers: readonly { readonly route: string; readonly text: string }[];
   /** Routes that were asked, in order. */
@@ -30,14 +30,15 @@ export function simulate({ usage, version }: Organisation, random: Random): Simu
   ]);
   const answers: { route: string; text: string }[] = [];
   const asked: string[] = [];
-  let clock = 0;
+  const clock = clockAt(0);
   let closedUntil = 0;
   let limitsLeft = 2;
 
   const answer = (url: URL, headers: Headers): Response => {
     const route = url.pathname.replace(new URL(BASE_URL).pathname, '');
     asked.push(route);
-    if (clock < closedUntil) throw new Error(`${route} was asked before the time that Retry-After gave`);
+    if (clock.now() < closedUntil)
+      throw new Error(`${route} was asked before the time that Retry-After gave`);
     if (headers.get('authorization') !== `Bearer ${KEY}`) {
       return reply(401, {
         error: { message: 'Authentication Error', type: 'auth_error', param: 'None', code: '401' },
@@ -46,7 +47,7 @@ export function simulate({ usage, version }: Organisation, random: Random): Simu
     if (limitsLeft > 0 && random.chance(0.1)) {
       limitsLeft -= 1;
       const seconds = random.whole(0, 3);
-      closedUntil = clock + seconds * 1000;
+      closedUntil = clock.now() + seconds * 1000;
       return reply(
         429,
         { error: { message: 'Slow down', type: 'rate_limit', param: null, code: '429' } },
@@ -69,10 +70,7 @@ export function simulate({ usage, version }: Organisation, random: Random): Simu
   return {
     answers,
     asked,
-    now: () => clock,
-    wait: async ms => {
-      clock += ms;
-    },
+    clock,
     fetch: async (input, init) => {
       await Promise.resolve();
       return answer(new URL(String(input)), new Headers(init?.headers));

@@ -1,6 +1,6 @@
 /** LiteLLM's tables, and the answers that its routes make of their rows. */
-import { pythonDouble, pythonFloat, sumNano } from '../simulation/nano.js';
-import { Printed } from '../simulation/json.js';
+import { scientific, sumOfDecimals } from '../support/exact.js';
+import { Printed } from '../support/printed-json.js';
 import type { Key, Usage, Version } from './organisation.js';
 
 /** A row of a daily table: usage of one entity, where the table is about entities. */
@@ -91,8 +91,22 @@ export function metricsOf(rows: readonly Row[], version: Version) {
 }
 
 function spendOf(rows: readonly Row[], { addsDoubles }: Version): string {
-  if (!addsDoubles) return pythonFloat(sumNano(rows.map(({ usage }) => usage.cost)));
-  return pythonDouble(rows.reduce((sum, { usage }) => sum + Number(usage.cost) / 1e9, 0));
+  if (!addsDoubles) return pythonFloat(sumOfDecimals(rows.map(({ usage }) => usage.cost)));
+  return pythonDouble(rows.reduce((sum, { usage }) => sum + Number(usage.cost), 0));
+}
+
+/** As Python prints it: "1.095e-05", "0.25", "3.0". */
+function pythonFloat(decimal: string): string {
+  if (decimal !== '0' && Math.abs(Number(decimal)) < 1e-4) return scientific(decimal);
+  return decimal.includes('.') ? decimal : `${decimal}.0`;
+}
+
+function pythonDouble(value: number): string {
+  const text = String(value);
+  const [mantissa = '', exponent] = text.split('e');
+  if (exponent === undefined) return text.includes('.') ? text : `${text}.0`;
+  const digits = exponent.replace(/^[+-]/, '').padStart(2, '0');
+  return `${mantissa}e${exponent.startsWith('-') ? '-' : '+'}${digits}`;
 }
 
 function keyMetadata({ alias, team, owner }: Key, { isNew }: Version) {

@@ -1,11 +1,9 @@
 /** One organisation with something of everything, for tests of single things. */
-import assert from 'node:assert/strict';
-import { parseReport } from '../../../../src/contract/index.js';
+import type { Report } from '../../../../src/contract/index.js';
 import { openaiSource, type OpenAISourceOptions } from '../../../../src/server/openai.js';
-import { request } from '../../support.js';
-import { handlerFor, type Heard } from '../asking.js';
-import { clockAt } from '../clock.js';
-import { randomOf } from '../random.js';
+import { ask, everyRow, ofAcme, reportOf, type Answer } from '../support/ask.js';
+import { clockAt } from '../support/clock.js';
+import { randomOf } from '../support/random.js';
 import { KEY } from './check.js';
 import { organisationOf, type Organisation } from './organisation.js';
 import { openaiSimulator, type Ways } from './simulator.js';
@@ -40,22 +38,20 @@ export const upstreamOf = (organisation: Organisation, ways: Partial<Ways> = {})
 
 export const sourceOver = (fetch: typeof globalThis.fetch, options: Partial<OpenAISourceOptions> = {}) =>
   openaiSource({
-    credentials: organization => (organization === 'acme' ? { apiKey: KEY } : null),
+    credentials: ofAcme({ apiKey: KEY }),
     fetch,
     ...clockAt(0),
     ...options,
   });
 
-export async function ask(fetch: typeof globalThis.fetch, options: Partial<OpenAISourceOptions> = {}) {
-  const heard: Heard = { errors: [] };
-  const handler = handlerFor(sourceOver(fetch, options), busy.now, heard);
-  const response = await handler(request(`month=${busy.month}&top=50&models=100`));
-  const body: unknown = await response.json();
-  return { status: response.status, body, problem: heard.errors.map(String).join() };
-}
+type Asked = [fetch: typeof fetch, options?: Partial<OpenAISourceOptions>, month?: string];
 
-export const report = async (...asked: Parameters<typeof ask>) => {
-  const { status, body, problem } = await ask(...asked);
-  assert.equal(status, 200, problem);
-  return parseReport(body);
-};
+const questionOf = (...[fetch, options, month = busy.month]: Asked) => ({
+  source: sourceOver(fetch, options),
+  now: busy.now,
+  query: everyRow(month),
+});
+
+export const answer = (...asked: Asked): Promise<Answer> => ask(questionOf(...asked));
+
+export const report = (...asked: Asked): Promise<Report> => reportOf(questionOf(...asked));

@@ -1,16 +1,16 @@
 /** One random organisation at OpenAI, from its truth through the API and the source to the report, held against the truth. */
 import assert from 'node:assert/strict';
-import { parseReport } from '../../../../src/contract/index.js';
 import { openaiSource, type OpenAIAgentType } from '../../../../src/server/openai.js';
 import { CANARY } from '../../../../scripts/testing/canary.js';
-import { request } from '../../support.js';
-import { handlerFor, type Heard } from '../asking.js';
-import { clockAt } from '../clock.js';
-import { assertPrevious, assertReport, EVERYTHING } from '../compare.js';
-import { fromUnits, toUnits } from '../exact.js';
-import { grouped } from '../facts.js';
-import { chance, pick, randomOf, type Random } from '../random.js';
+import { everyRow, ofAcme, reportOf, type Checked } from '../support/ask.js';
+import { clockAt } from '../support/clock.js';
+import { assertPrevious, assertReport, EVERYTHING } from '../support/compare.js';
+import { fromUnits, toUnits } from '../support/exact.js';
+import { grouped, monthsOf } from '../support/facts.js';
+import { judge } from '../support/official.js';
+import { randomOf, type Random } from '../support/random.js';
 import { factsOf, servicesOf, type View } from './facts-of.js';
+import { judgementsOf } from './official.js';
 import { organisationOf, type Organisation } from './organisation.js';
 import { openaiSimulator, type Simulator, type Ways } from './simulator.js';
 
@@ -25,45 +25,37 @@ const mapped: OpenAIAgentType = ({ projectId, apiKeyId, apiSource }) => {
 
 function waysOf(random: Random): Ways {
   return {
-    amounts: pick(random, ['number', 'text', 'scientific']),
-    emptyDays: chance(random, 0.5),
-    sources: chance(random, 0.8),
-    userCosts: chance(random, 0.8),
-    refusals: chance(random, 0.3) ? 0.1 : 0,
-    shortPages: chance(random, 0.5),
+    amounts: random.pick(['number', 'text', 'scientific']),
+    emptyDays: random.chance(0.5),
+    sources: random.chance(0.8),
+    userCosts: random.chance(0.8),
+    refusals: random.chance(0.3) ? 0.1 : 0,
+    shortPages: random.chance(0.5),
   };
 }
 
-/**
- * @param alter for what must not pass: an upstream that is told from the simulator's by this
- * @returns what was asked and answered
- */
+/** @param alter for what must not pass: an upstream that is told from the simulator's by this */
 export async function check(
   seed: number,
   alter: (fetch: Simulator['fetch']) => Simulator['fetch'] = same => same,
-): Promise<Simulator> {
+): Promise<Checked> {
   const random = randomOf(seed);
   const organisation = organisationOf(random);
   const ways = waysOf(random);
   const clock = clockAt(organisation.now.getTime());
   const simulator = openaiSimulator(random, organisation, { key: KEY, ways, now: clock.now });
-  const isMapped = chance(random, 0.5);
-  const agents = pick(random, ['projects', 'api_keys'] as const);
+  const isMapped = random.chance(0.5);
+  const agents = random.pick(['projects', 'api_keys'] as const);
   const source = openaiSource({
-    credentials: organization => (organization === 'acme' ? { apiKey: KEY } : null),
+    credentials: ofAcme({ apiKey: KEY }),
     fetch: alter(simulator.fetch),
     patienceMs: 10 ** 9,
     agents,
     ...(isMapped ? { agentType: mapped } : {}),
     ...clock,
   });
-  const heard: Heard = { errors: [] };
-  const handler = handlerFor(source, organisation.now, heard);
-  const response = await handler(request(`month=${organisation.month}&top=50&models=100`));
-  const text = await response.text();
-  assert.equal(response.status, 200, `${text} ${String(heard.errors[0])}`);
-  assert.ok(!text.includes(CANARY), 'a key is in the answer');
-  const report = parseReport(JSON.parse(text));
+  const { now, month } = organisation;
+  const report = await reportOf({ source, now, query: everyRow(month) });
 
   const view: View = {
     agents,
@@ -76,21 +68,19 @@ export async function check(
   const facts = factsOf(organisation, view);
   const ofMonth = facts.filter(({ day }) => day.startsWith(organisation.month));
   const knowledge = { ...EVERYTHING, userCosts: ways.userCosts };
-  assert.deepEqual(report.available, monthsOf(organisation), 'available');
+  assert.deepEqual(report.available, billedMonths(organisation), 'available');
   assertReport(report, ofMonth, servicesOf(organisation), knowledge);
   assertPrevious(report, facts, knowledge);
   assertNames(report.users?.items ?? [], organisation);
-  return simulator;
+  return { validated: judge('openai', judgementsOf(simulator.answered)) };
 }
 
 /** From the first to the last month in which anything was billed on some day. */
-function monthsOf({ lines }: Organisation) {
+function billedMonths({ lines }: Organisation) {
   const days = [...grouped(lines, ({ day }) => day)].filter(
     ([, ofDay]) => fromUnits(ofDay.reduce((units, { amount }) => units + toUnits(amount), 0n)) !== '0',
   );
-  const months = days.map(([day]) => String(day).slice(0, 7)).sort();
-  const [from, to] = [months[0], months.at(-1)];
-  return from && to ? { from, to } : null;
+  return monthsOf(days.map(([day]) => String(day)));
 }
 
 function assertNames(

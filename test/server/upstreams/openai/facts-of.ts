@@ -1,7 +1,7 @@
 /** What a report of an organisation at OpenAI has to tell, by the truth alone. */
-import type { ServiceUse } from '../compare.js';
-import { fromUnits, toUnits } from '../exact.js';
-import { grouped, type Calls, type Fact } from '../facts.js';
+import type { ServiceUse } from '../support/compare.js';
+import { fromUnits, toUnits } from '../support/exact.js';
+import { grouped, type Calls, type Fact } from '../support/facts.js';
 import type { BilledLine, Call, CountRoute, Organisation } from './organisation.js';
 
 export interface View {
@@ -40,7 +40,7 @@ const isMeter = (item: string) => /, (?:in|out)put_tokens$/.test(item);
 export function factsOf({ lines, calls }: Organisation, { agents, typeOf }: View): Fact[] {
   const originOf = (row: BilledLine | Call) => ({
     day: row.day,
-    agentType: typeOf(row),
+    agentTypes: [typeOf(row) ?? []].flat(),
     user: row.user_id,
     agent: agents === 'projects' ? row.project_id : row.api_key_id,
   });

@@ -1,41 +1,35 @@
 /** OpenAI's own schemas for what the simulator is asked and answers. */
-import { componentOf, schemaOf, type Validate } from '../official.js';
+import type { Judgement } from '../support/official.js';
 import type { Answered } from './simulator.js';
 
-type Hold = (where: string, validate: Validate, value: unknown) => void;
+const DOCUMENT = 'openai-usage-costs.json';
+const LISTS = new Map([
+  ['users', 'UserListResponse'],
+  ['projects', 'ProjectListResponse'],
+  ['api_keys', 'ProjectApiKeyListResponse'],
+]);
+/** Schemas that are newer than the document. */
+const NEWER = new Map([
+  ['costs', 'UsageCosts'],
+  ['completions', 'UsageCompletions'],
+]);
 
-export function answerValidators(hold: Hold): (answered: readonly Answered[]) => void {
-  const page = componentOf('openai/openai-usage-costs.json', 'UsageResponse');
-  const fault = componentOf('openai/openai-usage-costs.json', 'ErrorResponse');
-  const lists: Readonly<Record<string, Validate>> = {
-    users: componentOf('openai/openai-usage-costs.json', 'UserListResponse'),
-    projects: componentOf('openai/openai-usage-costs.json', 'ProjectListResponse'),
-    api_keys: componentOf('openai/openai-usage-costs.json', 'ProjectApiKeyListResponse'),
-  };
-  const newer = {
-    costs: schemaOf('openai/UsageCostsResponse.7.57.0.schema.json'),
-    completions: schemaOf('openai/UsageCompletionsResponse.7.57.0.schema.json'),
-  };
-  const questions = {
-    costs: schemaOf('openai/UsageCostsParams.7.57.0.schema.json'),
-    completions: schemaOf('openai/UsageCompletionsParams.7.57.0.schema.json'),
-  };
-  return answered => {
-    for (const { route, query, status, text } of answered) {
-      const name = route.split('/').at(-1) ?? '';
-      if (status !== 200) {
-        hold(route, fault, JSON.parse(text));
-        continue;
-      }
-      const list = lists[name];
-      // The schema has numbers; that some print them as text is not in it.
-      const body: unknown = JSON.parse(text.replace(/"value":"([^"]*)"/g, '"value":$1'));
-      hold(route, list ?? page, body);
-      if (name !== 'costs' && name !== 'completions') continue;
-      hold(route, newer[name], body);
-      hold(`${route}?${query}`, questions[name], paramsOf(query));
+export function* judgementsOf(answered: readonly Answered[]): Generator<Judgement> {
+  for (const { route, query, status, text } of answered) {
+    const name = route.split('/').at(-1) ?? '';
+    if (status !== 200) {
+      yield { where: route, value: JSON.parse(text), file: DOCUMENT, component: 'ErrorResponse' };
+      continue;
     }
-  };
+    // The schema has numbers; that some print them as text is not in it.
+    const body: unknown = JSON.parse(text.replace(/"value":"([^"]*)"/g, '"value":$1'));
+    yield { where: route, value: body, file: DOCUMENT, component: LISTS.get(name) ?? 'UsageResponse' };
+    const newer = NEWER.get(name);
+    if (newer === undefined) continue;
+    yield { where: route, value: body, file: `${newer}Response.7.57.0.schema.json` };
+    const where = `${route}?${query}`;
+    yield { where, value: paramsOf(query), file: `${newer}Params.7.57.0.schema.json` };
+  }
 }
 
 function paramsOf(query: URLSearchParams): object {

@@ -1,6 +1,6 @@
 /** A random organisation at OpenAI: everything that happened, with all that is known of each thing. */
-import { amountOf, daysUpTo, nowIn } from '../happenings.js';
-import { chance, pick, times, whole, type Random } from '../random.js';
+import { amountOf, daysUpTo, nowIn } from '../support/happenings.js';
+import { times, type Random } from '../support/random.js';
 
 export const CALL_ROUTES = [
   'completions',
@@ -79,34 +79,34 @@ const SERVICE_LINES: Readonly<Record<CountRoute, readonly string[]>> = {
 const OTHER_LINES = ['Fine-tuning models', 'Realtime sessions, other things'];
 
 export function organisationOf(random: Random): Organisation {
-  const month = pick(random, MONTHS);
+  const month = random.pick(MONTHS);
   const now = nowIn(random, month);
   const days = daysUpTo(now, month);
-  const projects = times(whole(random, 1, 4), index => ({
+  const projects = times(random.whole(1, 4), index => ({
     id: `proj_${index}`,
-    name: chance(random, 0.8) ? `Project ${index}` : null,
+    name: random.chance(0.8) ? `Project ${index}` : null,
   }));
-  const users = times(whole(random, 1, 6), index => ({
+  const users = times(random.whole(1, 6), index => ({
     id: `user-${index}`,
-    name: chance(random, 0.7) ? `Somebody ${index}` : null,
-    email: chance(random, 0.7) ? `${index}@example.com` : null,
+    name: random.chance(0.7) ? `Somebody ${index}` : null,
+    email: random.chance(0.7) ? `${index}@example.com` : null,
   }));
-  const isEmpty = chance(random, 0.04);
+  const isEmpty = random.chance(0.04);
   const originOf = (): Origin => {
-    const project = chance(random, 0.9) ? pick(random, projects).id : null;
+    const project = random.chance(0.9) ? random.pick(projects).id : null;
     return {
-      day: pick(random, days),
+      day: random.pick(days),
       project_id: project,
-      user_id: chance(random, 0.8) ? pick(random, users).id : null,
-      api_key_id: project !== null && chance(random, 0.8) ? `key_${project}_${whole(random, 0, 2)}` : null,
-      api_source: chance(random, 0.3) ? 'agents_api' : 'unlabeled',
+      user_id: random.chance(0.8) ? random.pick(users).id : null,
+      api_key_id: project !== null && random.chance(0.8) ? `key_${project}_${random.whole(0, 2)}` : null,
+      api_source: random.chance(0.3) ? 'agents_api' : 'unlabeled',
     };
   };
-  const count = isEmpty ? 0 : whole(random, 1, 28);
-  const parts = times(count, () => (chance(random, 0.75) ? callOf : useOf)(random, originOf()));
-  const credits = times(isEmpty ? 0 : whole(random, 0, 2), (): BilledLine => {
+  const count = isEmpty ? 0 : random.whole(1, 28);
+  const parts = times(count, () => (random.chance(0.75) ? callOf : useOf)(random, originOf()));
+  const credits = times(isEmpty ? 0 : random.whole(0, 2), (): BilledLine => {
     const origin = { ...originOf(), project_id: null, user_id: null, api_key_id: null };
-    const line = pick(random, [null, ...OTHER_LINES]);
+    const line = random.pick([null, ...OTHER_LINES]);
     return { ...origin, line_item: line, amount: amountOf(random, 0.8), quantity: null, quantity_unit: null };
   });
   return {
@@ -127,49 +127,49 @@ interface Part {
 }
 
 function callOf(random: Random, origin: Origin): Part {
-  const route = chance(random, 0.6) ? 'completions' : pick(random, CALL_ROUTES);
+  const route = random.chance(0.6) ? 'completions' : random.pick(CALL_ROUTES);
   const named = { ...origin, ...(route === 'completions' ? {} : { api_source: 'unlabeled' as const }) };
-  const model = chance(random, 0.95) ? pick(random, MODELS) : null;
-  const [cached, written] = [whole(random, 0, 5000), whole(random, 0, 500)];
+  const model = random.chance(0.95) ? random.pick(MODELS) : null;
+  const [cached, written] = [random.whole(0, 5000), random.whole(0, 500)];
   const call: Call = {
     ...named,
     route,
     model,
     cached,
     written,
-    input: cached + written + whole(random, 0, 200_000),
-    output: whole(random, 0, 50_000),
-    requests: whole(random, 1, 300),
-    quantity: whole(random, 0, 1000),
+    input: cached + written + random.whole(0, 200_000),
+    output: random.whole(0, 50_000),
+    requests: random.whole(1, 300),
+    quantity: random.whole(0, 1000),
   };
-  const meters = chance(random, 0.9) ? ['input_tokens', 'output_tokens'].slice(0, whole(random, 1, 2)) : [];
+  const meters = random.chance(0.9) ? ['input_tokens', 'output_tokens'].slice(0, random.whole(1, 2)) : [];
   const lines = meters.map(meter => ({
     ...named,
     line_item: model === null ? null : `${model}, ${meter}`,
     amount: amountOf(random, 0.05),
-    quantity: whole(random, 0, 9000),
+    quantity: random.whole(0, 9000),
     quantity_unit: 'tokens',
   }));
   return { call, lines };
 }
 
 function useOf(random: Random, origin: Origin): Part {
-  const route = pick(random, COUNT_ROUTES);
+  const route = random.pick(COUNT_ROUTES);
   // What is counted by project alone has nobody else.
   const byProject = route === 'vector_stores' || route === 'code_interpreter_sessions';
   const named: Origin = byProject
     ? { ...origin, user_id: null, api_key_id: null, api_source: 'unlabeled' }
     : { ...origin, api_source: 'unlabeled' };
-  const unit = pick(random, [null, 'gibibyte_hours', 'duration_minutes']);
+  const unit = random.pick([null, 'gibibyte_hours', 'duration_minutes']);
   const line: BilledLine = {
     ...named,
-    line_item: pick(random, [...SERVICE_LINES[route], pick(random, OTHER_LINES)]),
+    line_item: random.pick([...SERVICE_LINES[route], random.pick(OTHER_LINES)]),
     amount: amountOf(random, 0.05),
-    quantity: chance(random, 0.8) ? whole(random, 0, 900) : null,
+    quantity: random.chance(0.8) ? random.whole(0, 900) : null,
     quantity_unit: unit,
   };
   return {
-    use: { ...named, route, quantity: whole(random, 1, 5_000) },
-    lines: chance(random, 0.8) ? [line] : [],
+    use: { ...named, route, quantity: random.whole(1, 5_000) },
+    lines: random.chance(0.8) ? [line] : [],
   };
 }

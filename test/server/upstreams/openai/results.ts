@@ -1,7 +1,7 @@
 /** What a report has of one day. */
-import { fromUnits, scientific, toUnits } from '../exact.js';
-import { grouped } from '../facts.js';
-import { printedNumber } from '../raw-json.js';
+import { fromUnits, scientific, toUnits } from '../support/exact.js';
+import { grouped } from '../support/facts.js';
+import { Printed } from '../support/printed-json.js';
 import type { BilledLine, Call, CountRoute, Organisation, Use } from './organisation.js';
 import { RESULTS, ROUTES, type Route } from './routes.js';
 import type { Ways } from './simulator.js';
@@ -64,12 +64,12 @@ function sum<Row extends Use | Call>(rows: readonly Row[], read: (row: Row) => n
   return rows.reduce((total, row) => total + read(row), 0);
 }
 
-function printedAmount(rows: readonly BilledLine[], { amounts }: Ways): string {
+function printedAmount(rows: readonly BilledLine[], { amounts }: Ways): string | Printed {
   if (amounts === 'double')
-    return printedNumber(plain(rows.reduce((sum, { amount }) => sum + Number(amount), 0)));
+    return new Printed(plain(rows.reduce((sum, { amount }) => sum + Number(amount), 0)));
   const total = fromUnits(rows.reduce((units, { amount }) => units + toUnits(amount), 0n));
   if (amounts === 'text') return total;
-  return printedNumber(amounts === 'scientific' ? scientific(total) : total);
+  return new Printed(amounts === 'scientific' ? scientific(total) : total);
 }
 
 /** Without an exponent, and no digit more than a double has. */

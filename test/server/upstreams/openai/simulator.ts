@@ -1,6 +1,6 @@
 /** OpenAI's usage, costs and administration APIs over an organisation's truth, without a socket. */
-import { rawJson } from '../raw-json.js';
-import { chance, whole, type Random } from '../random.js';
+import { printJson } from '../support/printed-json.js';
+import type { Random } from '../support/random.js';
 import type { Organisation } from './organisation.js';
 import { listed } from './lists.js';
 import { byDay, resultsOf } from './results.js';
@@ -50,7 +50,7 @@ export function openaiSimulator(
   const answer = (url: URL, headers: Headers): Response => {
     const query = url.searchParams;
     const reply = (status: number, body: unknown, more: Record<string, string> = {}) => {
-      const text = rawJson(body);
+      const text = printJson(body);
       answered.push({ route: url.pathname, query, status, text });
       return new Response(text, { status, headers: { 'content-type': 'application/json', ...more } });
     };
@@ -59,10 +59,10 @@ export function openaiSimulator(
 
     if (headers.get('authorization') !== `Bearer ${key}`) return fault(401, 'Incorrect API key provided.');
     const times = refused.get(url.href) ?? 0;
-    if (times < 2 && chance(random, ways.refusals)) {
+    if (times < 2 && random.chance(ways.refusals)) {
       refused.set(url.href, times + 1);
-      if (chance(random, 0.3)) return fault(500, 'The server had an error.');
-      return fault(429, 'Rate limit reached.', chance(random, 0.7) ? { 'retry-after': '2' } : {});
+      if (random.chance(0.3)) return fault(500, 'The server had an error.');
+      return fault(429, 'Rate limit reached.', random.chance(0.7) ? { 'retry-after': '2' } : {});
     }
     const path = url.pathname.replace(/^\/v1\/organization/, '');
     const objects = listed(organisation, path);
@@ -80,12 +80,12 @@ export function openaiSimulator(
     const from = cursor === null ? { query: rest, start } : cursors.get(cursor);
     if (!from || from.query !== rest) return fault(400, 'Invalid page cursor');
     const limit = Number(query.get('limit') ?? 7);
-    const size = ways.shortPages ? whole(random, 1, limit) : limit;
+    const size = ways.shortPages ? random.whole(1, limit) : limit;
     const starts: number[] = [];
     let next = from.start;
     for (; next < end && starts.length < size; next += DAY) starts.push(next);
     const hasMore = next < end;
-    const page = hasMore ? `page_${cursors.size}_${whole(random, 0, 1e9)}` : null;
+    const page = hasMore ? `page_${cursors.size}_${random.whole(0, 1e9)}` : null;
     if (page !== null) cursors.set(page, { query: rest, start: next });
     const data = starts
       .map(time => ({
@@ -128,7 +128,7 @@ export function openaiSimulator(
     if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100)) return fault(400, 'Invalid limit');
     const after = query.get('after');
     const begin = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
-    const data = all.slice(begin, begin + (ways.shortPages ? whole(random, 1, limit) : limit));
+    const data = all.slice(begin, begin + (ways.shortPages ? random.whole(1, limit) : limit));
     return reply(200, {
       object: 'list',
       data,

@@ -1,18 +1,18 @@
 /** When and how much things happen in a random organisation. */
 import { fromUnits } from './exact.js';
-import { chance, times, whole, type Random } from './random.js';
+import { times, type Random } from './random.js';
 
 /** From tiny to large, sometimes a credit. */
 export function amountOf(random: Random, creditShare: number): string {
-  const digits = whole(random, 1, 10 ** whole(random, 1, 9));
-  const units = BigInt(digits) * 10n ** BigInt(20 - whole(random, 0, 12));
-  return fromUnits(chance(random, creditShare) ? -units : units);
+  const digits = random.whole(1, 10 ** random.whole(1, 9));
+  const units = BigInt(digits) * 10n ** BigInt(20 - random.whole(0, 12));
+  return fromUnits(random.chance(creditShare) ? -units : units);
 }
 
 /** In the month, or after it. */
 export function nowIn(random: Random, month: string): Date {
   const start = Date.parse(`${month}-01T00:00:00Z`);
-  const minutes = chance(random, 0.6) ? whole(random, 0, 27 * 24 * 60) : whole(random, 45, 60) * 24 * 60;
+  const minutes = random.chance(0.6) ? random.whole(0, 27 * 24 * 60) : random.whole(45, 60) * 24 * 60;
   return new Date(start + minutes * 60_000);
 }
 

@@ -6,7 +6,8 @@ import { fromUnits, toUnits } from './exact.js';
  */
 export interface Fact {
   readonly day: string;
-  readonly agentType: string | null;
+  /** Of several only where an upstream tells usage by tags, which overlap. */
+  readonly agentTypes: readonly string[];
   readonly model: string | null;
   readonly service: string | null;
   readonly user: string | null;
@@ -23,6 +24,8 @@ export interface Calls {
   readonly cacheCreation: number | null;
   readonly output: number | null;
   readonly requests: number | null;
+  /** Where it is of the upstream's own making, and not input and output. */
+  readonly total?: number;
 }
 
 export interface Sums {
@@ -43,7 +46,9 @@ export function sumOf(facts: readonly Fact[]): Sums {
   };
   return {
     cost: fromUnits(facts.reduce((sum, { cost }) => sum + toUnits(cost ?? '0'), 0n)),
-    total_tokens: count(({ input, output }) => (input === null || output === null ? null : input + output)),
+    total_tokens: count(
+      ({ input, output, total }) => total ?? (input === null || output === null ? null : input + output),
+    ),
     input_tokens: count(({ input }) => input),
     cache_read_input_tokens: count(({ cacheRead }) => cacheRead),
     cache_creation_input_tokens: count(({ cacheCreation }) => cacheCreation),
@@ -52,11 +57,23 @@ export function sumOf(facts: readonly Fact[]): Sums {
   };
 }
 
+/** The first and the last month of these days; `null` without any. */
+export function monthsOf(days: readonly string[]): { readonly from: string; readonly to: string } | null {
+  const months = days.map(day => day.slice(0, 7)).sort();
+  const [from, to] = [months[0], months.at(-1)];
+  return from !== undefined && to !== undefined ? { from, to } : null;
+}
+
 export function grouped<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string | null,
 ): Map<string | null, Item[]> {
   const groups = new Map<string | null, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
   return groups;
 }

@@ -40,3 +40,9 @@ export function randomOf(seed: number): Random {
     shuffled,
   };
 }
+
+export const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+/** Nothing that only now and then happens does: such as a limit, where what goes wrong is chosen. */
+export const calm = (random: Random): Random => ({ ...random, chance: () => false });

@@ -2,6 +2,12 @@
 
 const SCALE = 20;
 
+/** A decimal of whole billionths. */
+export const fromBillionths = (count: number): string => fromUnits(BigInt(count) * 10n ** BigInt(SCALE - 9));
+
+export const sumOfDecimals = (texts: readonly string[]): string =>
+  fromUnits(texts.reduce((units, text) => units + toUnits(text), 0n));
+
 /** @param text a plain decimal, without exponent */
 export function toUnits(text: string): bigint {
   const negative = text.startsWith('-');
