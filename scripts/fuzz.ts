@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 
 interface Fuzz {
   /** Makes one organisation of the seed and holds its report against the truth; throws where they differ. */
-  readonly check: (seed: number) => Promise<void>;
+  readonly check: (seed: number) => Promise<unknown>;
 }
 
 const UPSTREAMS = 'test/server/upstreams';
@@ -24,12 +24,12 @@ const runs = Number(values.runs);
 const first = Number(values.seed);
 
 const upstreams = readdirSync(UPSTREAMS)
-  .filter(name => existsSync(join(UPSTREAMS, name, 'fuzz.ts')))
+  .filter(name => existsSync(join(UPSTREAMS, name, 'check.ts')))
   .filter(name => words.length === 0 || words.some(word => name.includes(word)));
 if (upstreams.length === 0) throw new Error('No such upstream.');
 
 for (const name of upstreams) {
-  const { check } = (await import(pathToFileURL(resolve(UPSTREAMS, name, 'fuzz.ts')).href)) as Fuzz;
+  const { check } = (await import(pathToFileURL(resolve(UPSTREAMS, name, 'check.ts')).href)) as Fuzz;
   let failed = 0;
   for (let seed = first; seed < first + runs; seed += 1) {
     try {

@@ -1,7 +1,6 @@
 /** How far back the analytics API tells anything. */
 import { addMonths, dayIn, monthOf, type Day, type Month } from '../../contract/index.js';
 import { DAY_MS, dayOfLocalTime } from '../time-zone.js';
-import { startOf } from '../upstream/utc-days.js';
 
 const FIRST_DAY: Day = '2026-01-01';
 const DAYS_BACK = 365;
@@ -25,11 +24,4 @@ export function monthsFrom(first: Day, now: Date): Month[] {
     months.push(month);
   }
   return months;
-}
-
-/** The whole month, or until tomorrow where it runs: more has not happened. */
-export function spanOf(month: Month, now: Date): { from: Day; to: Day } {
-  const end = dayIn(addMonths(month, 1), 1);
-  const tomorrow = dayOfLocalTime(startOf(dayOfLocalTime(now.getTime())) + DAY_MS);
-  return { from: dayIn(month, 1), to: tomorrow < end ? tomorrow : end };
 }

@@ -1,15 +1,15 @@
-import { addMonths, dayIn, monthOf, type Month } from '../../contract/index.js';
+import type { Month } from '../../contract/index.js';
 import { agentsOf } from '../slices/agents-of.js';
 import type { AvailableMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
-import { DAY_MS, dayOfLocalTime } from '../time-zone.js';
 import type { Connection } from '../upstream/connection.js';
+import { orNull } from '../upstream/or-null.js';
 import { UpstreamError } from '../upstream/upstream-error.js';
-import { startOf } from '../upstream/utc-days.js';
+import { endOfNewest, monthUpTo, startOf, yearBack } from '../upstream/utc-days.js';
 import type { Answers, Origin } from './answers.js';
 import { askCurrent, hasCurrentUsage } from './current.js';
 import { askLegacy, hasLegacyUsage } from './legacy.js';
 import { agentIdOf, originGroups, type AnthropicAgents, type AnthropicAgentType } from './origin.js';
-import { firstDayTold, monthsFrom, spanOf } from './reach.js';
+import { firstDayTold, monthsFrom } from './reach.js';
 import { slicesOf } from './slices.js';
 
 export interface AnthropicReaderOptions {
@@ -21,9 +21,6 @@ export interface AnthropicReaderOptions {
   readonly isMapped: boolean;
   readonly agents: AnthropicAgents;
 }
-
-/** How far back months are looked for in the legacy reports: a year and the month that runs. */
-const MONTHS_BACK = 12;
 
 /** Reads one organisation's usage and costs for one report, by the API that its key is allowed. */
 export function anthropicReader(options: AnthropicReaderOptions): SliceReader {
@@ -45,13 +42,12 @@ export function anthropicReader(options: AnthropicReaderOptions): SliceReader {
     currency: 'USD',
     async months({ now }): Promise<AvailableMonths | null> {
       const told = await unlessNotAllowed(async () => {
-        const has = (month: Month) => hasCurrentUsage(current, spanOf(month, now));
+        const has = (month: Month) => hasCurrentUsage(current, monthUpTo(now, month));
         return { found: await firstAndLast(monthsFrom(firstDayTold(now), now), has) };
       });
       if (told) return told.found;
-      const first = dayIn(addMonths(monthOf(dayOfLocalTime(now.getTime())), -MONTHS_BACK), 1);
-      const has = (month: Month) => hasLegacyUsage(legacy, spanOf(month, now));
-      return firstAndLast(monthsFrom(first, now), has);
+      const has = (month: Month) => hasLegacyUsage(legacy, monthUpTo(now, month));
+      return firstAndLast(monthsFrom(yearBack(now), now), has);
     },
 
     async slices({ from, to, now, detail }: SliceQuestion): Promise<SlicedUsage> {
@@ -63,7 +59,7 @@ export function anthropicReader(options: AnthropicReaderOptions): SliceReader {
         : null;
       const askOld = () => askLegacy({ connection: legacy, span, isMapped, agents }, detail);
       // Where only time is in the way, a key that is not for the legacy reports is no fault.
-      const answers = told ?? (isTold || isLegacy ? await askOld() : await orNull(askOld()));
+      const answers = told ?? (isTold || isLegacy ? await askOld() : await orNull(askOld(), isNotAllowed));
       if (answers === null) return UNTOLD;
       const typeOf = (origin: Origin) => agentType(origin) || null;
       const origins = [...(answers.costsByOrigin ?? []), ...(answers.usageByOrigin ?? [])];
@@ -97,15 +93,6 @@ function isNotAllowed(error: unknown): boolean {
   return error instanceof UpstreamError && (error.status === 403 || error.status === 404);
 }
 
-async function orNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (isNotAllowed(error)) return null;
-    throw error;
-  }
-}
-
 /** From both ends inwards, so that where there is usage all along two questions are enough. */
 async function firstAndLast(
   months: readonly Month[],
@@ -123,8 +110,8 @@ async function firstAndLast(
 
 /** When usage was in, where the API tells; else the end of the newest day with any. At most now. */
 function endOf({ costs, usage, refreshedAt }: Answers, to: string, now: Date): Date | null {
-  const days = [...costs, ...usage].map(({ day }) => startOf(day) + DAY_MS);
-  if (days.length === 0) return null;
-  const newest = days.reduce((a, b) => Math.max(a, b));
-  return new Date(Math.min(refreshedAt?.getTime() ?? newest, startOf(to), now.getTime()));
+  const days = [...costs, ...usage].map(({ day }) => day);
+  const newest = endOfNewest(days, now);
+  if (newest === null) return null;
+  return new Date(Math.min((refreshedAt ?? newest).getTime(), startOf(to), now.getTime()));
 }

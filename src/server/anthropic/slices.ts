@@ -1,16 +1,10 @@
 /** Anthropic's answers as slices. Pure. */
 import { ZERO } from '../../contract/index.js';
+import { COUNTS } from '../slices/amounts.js';
 import type { Measure, NamedAgent, NamedModel, Slice, SliceRow } from '../slices/slice.js';
 import type { Answers, Counts, Origin } from './answers.js';
 
 const COST: readonly Measure[] = ['cost'];
-const TOKENS: readonly Measure[] = [
-  'total_tokens',
-  'input_tokens',
-  'cache_read_input_tokens',
-  'cache_creation_input_tokens',
-  'output_tokens',
-];
 
 /** What is billed beside tokens; a kind of cost that is new is shown by its id. */
 const SERVICE_NAMES = new Map([
@@ -28,7 +22,9 @@ export interface Attribution {
 
 export function slicesOf(answers: Answers, { typeOf, agentOf }: Attribution): Slice[] {
   const { costs, usage, costsByOrigin, usageByOrigin, costsByUser, usageByUser, tellsAgents } = answers;
-  const counts: readonly Measure[] = answers.tellsRequests ? [...TOKENS, 'requests'] : TOKENS;
+  const counts: readonly Measure[] = COUNTS.filter(
+    measure => answers.tellsRequests || measure !== 'requests',
+  );
   const costRow = ({ cost }: { readonly cost: SliceRow['cost'] }, of: SliceRow): SliceRow => ({
     cost: cost ?? null,
     ...of,

@@ -1,5 +1,6 @@
 import type { Connection } from '../upstream/connection.js';
 import { UpstreamError } from '../upstream/upstream-error.js';
+import { startOf } from '../upstream/utc-days.js';
 import { halved, queryOf, ROW_LIMIT, type MetricsQuestion } from './query.js';
 import { answerTo, type MetricsRow } from './schemas.js';
 
@@ -61,7 +62,7 @@ function isUsage({ count_count: count }: MetricsRow): boolean {
 function refuseOthers(rows: readonly MetricsRow[], { by, from, to }: MetricsQuestion): void {
   if (by !== 'day') return;
   const isAsked = ({ start }: MetricsRow) => {
-    const at = Date.parse(`${start}T00:00:00Z`);
+    const at = start === null ? NaN : startOf(start);
     return at >= from && at < to;
   };
   if (rows.filter(isUsage).every(isAsked)) return;

@@ -1,5 +1,4 @@
 /** Questions to the metrics API, as the JSON that it takes. */
-import type { Day } from '../../contract/index.js';
 import { DAY_MS } from '../time-zone.js';
 
 export type Field = 'providedModelName' | 'environment' | 'traceName' | 'tags' | 'userId';
@@ -40,10 +39,6 @@ export function queryOf({ field, by, from, to }: MetricsQuestion): string {
     toTimestamp: new Date(to - 1).toISOString(),
     config: { row_limit: ROW_LIMIT },
   });
-}
-
-export function startOf(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`);
 }
 
 /** Two spans of whole days, or `null` where there is but one day. */

@@ -1,10 +1,11 @@
 import { monthOf, type Warning } from '../../contract/index.js';
+import { monthsOf } from '../slices/months-of.js';
 import type { SliceQuestion, SlicedUsage, SliceReader } from '../slices/slice-reader.js';
 import type { Slice } from '../slices/slice.js';
-import { DAY_MS } from '../time-zone.js';
 import { isDispensable } from '../upstream/upstream-error.js';
+import { endOfNewest, startOf } from '../upstream/utc-days.js';
 import type { Answer, Metrics } from './metrics.js';
-import { startOf, type MetricsQuestion } from './query.js';
+import type { MetricsQuestion } from './query.js';
 import type { MetricsRow } from './schemas.js';
 import { byAgent, byAgentType, byModel, byUser, dayTotals, requestsByDay } from './slices.js';
 
@@ -82,9 +83,7 @@ export function langfuseReader(metrics: Metrics, { agentType, agentTypeBy }: Rea
     async months({ now }) {
       const span = { from: EARLIEST, to: now.getTime() };
       const { rows } = await metrics.ask({ ...span, field: null, by: 'month' });
-      const months = rows.flatMap(({ start }) => (start === null ? [] : monthOf(start))).sort();
-      const [from, to] = [months[0], months.at(-1)];
-      return from !== undefined && to !== undefined ? { from, to } : null;
+      return monthsOf(rows.flatMap(({ start }) => (start === null ? [] : monthOf(start))));
     },
 
     async slices(question): Promise<SlicedUsage> {
@@ -102,7 +101,10 @@ export function langfuseReader(metrics: Metrics, { agentType, agentTypeBy }: Rea
         slices: [totals, ...told.flatMap(({ slices }) => slices.flatMap(slice => slice ?? []))],
         cost: 'estimated',
         agentTypes: agentType === null ? 'none' : 'mapped',
-        dataThrough: endOf(rows, question.now),
+        dataThrough: endOfNewest(
+          rows.flatMap(({ start }) => start ?? []),
+          question.now,
+        ),
         warnings: told.flatMap(({ warnings }) => warnings),
       };
     },
@@ -121,12 +123,4 @@ function spanOf({ from, to, now }: SliceQuestion): Span {
 
 function truncated(section: string): Warning {
   return { code: 'truncated', detail: `${section}: Langfuse tells at most 1,000 rows at a time` };
-}
-
-function endOf(rows: readonly MetricsRow[], now: Date): Date | null {
-  const newest = rows
-    .flatMap(({ start }) => start ?? [])
-    .sort()
-    .at(-1);
-  return newest === undefined ? null : new Date(Math.min(startOf(newest) + DAY_MS, now.getTime()));
 }

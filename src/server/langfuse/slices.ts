@@ -1,8 +1,8 @@
 /** Slices of metrics: pure, from an answer's rows to rows of a slice. */
+import { SPEND } from '../slices/amounts.js';
 import type { Measure, Named, Slice, SliceRow } from '../slices/slice.js';
 import type { MetricsRow } from './schemas.js';
 
-const SPEND: readonly Measure[] = ['cost', 'total_tokens'];
 const SPLIT: readonly Measure[] = ['input_tokens', 'output_tokens'];
 
 /** The truth: every day's sums. */

@@ -2,7 +2,9 @@
 import { dayIn, dayOfMonth, daysInMonth, addMonths, monthOf, type Day } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
 import { pages } from '../upstream/pages.js';
+import { orNull } from '../upstream/or-null.js';
 import { UpstreamError } from '../upstream/upstream-error.js';
+import type { DaySpan } from '../upstream/utc-days.js';
 import { aggregated, page, type ActivityDay, type Aggregated, type Page } from './schemas.js';
 
 export const NAME = 'LiteLLM';
@@ -15,22 +17,11 @@ const AGGREGATED = '/user/daily/activity/aggregated';
 /** The most that LiteLLM gives at a time; it may give less. */
 const PAGE_SIZE = 1000;
 
-/** From a day to before another. */
-export interface Span {
-  readonly from: Day;
-  readonly to: Day;
-}
-
 /** All days at once; `null` where this version has no such route. */
-export async function readAggregated(connection: Connection, span: Span): Promise<Aggregated | null> {
-  try {
-    const answer = await connection.get(AGGREGATED, datesOf(span), aggregated);
-    refuseOtherDays(AGGREGATED, answer.results, span);
-    return answer;
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
+export async function readAggregated(connection: Connection, span: DaySpan): Promise<Aggregated | null> {
+  const answer = await orNull(connection.get(AGGREGATED, datesOf(span), aggregated), isMissing);
+  if (answer) refuseOtherDays(AGGREGATED, answer.results, span);
+  return answer;
 }
 
 /** A list may change while it is read: once it is begun again. */
@@ -46,7 +37,7 @@ const ATTEMPTS = 2;
 export async function readPages(
   connection: Connection,
   route: string,
-  span: Span,
+  span: DaySpan,
   maxPages: number,
 ): Promise<ActivityDay[] | null> {
   const first = await readPage(connection, route, span, { page: 1, size: PAGE_SIZE });
@@ -64,7 +55,7 @@ export async function readPages(
 async function readAll(
   connection: Connection,
   route: string,
-  span: Span,
+  span: DaySpan,
   maxPages: number,
 ): Promise<ActivityDay[] | 'shifted' | null> {
   const days: ActivityDay[] = [];
@@ -81,7 +72,7 @@ async function readAll(
 }
 
 /** How many rows the list has: nothing tells but the number of its pages, if each has one row. */
-async function countRows(connection: Connection, route: string, span: Span): Promise<number> {
+async function countRows(connection: Connection, route: string, span: DaySpan): Promise<number> {
   const { metadata } = await readPage(connection, route, span, { page: 1, size: 1 });
   return metadata.total_pages;
 }
@@ -89,7 +80,7 @@ async function countRows(connection: Connection, route: string, span: Span): Pro
 /** The first and last day with activity, by the newest and the oldest row there is; `null` without any. */
 export async function readExtent(
   connection: Connection,
-  span: Span,
+  span: DaySpan,
 ): Promise<{ readonly first: Day; readonly last: Day } | null> {
   const newest = await readPage(connection, USERS, span, { page: 1, size: 1 });
   const last = newest.results
@@ -116,7 +107,7 @@ export function invalid(route: string, fault: string): UpstreamError {
 async function readPage(
   connection: Connection,
   route: string,
-  span: Span,
+  span: DaySpan,
   wanted: { readonly page: number; readonly size: number },
 ): Promise<Page> {
   const query = { ...datesOf(span), page: wanted.page, page_size: wanted.size };
@@ -136,11 +127,11 @@ function nextOf({ metadata }: Page): string | null {
   return hasMore ? String(metadata.page + 1) : null;
 }
 
-function datesOf({ from, to }: Span) {
+function datesOf({ from, to }: DaySpan) {
   return { start_date: from, end_date: dayBefore(to) };
 }
 
-function refuseOtherDays(route: string, days: readonly ActivityDay[], { from, to }: Span): void {
+function refuseOtherDays(route: string, days: readonly ActivityDay[], { from, to }: DaySpan): void {
   if (days.every(({ date }) => from <= date && date < to)) return;
   throw invalid(route, 'tells of days that were not asked for');
 }

@@ -1,7 +1,8 @@
 import type { Warning } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
 import { isDispensable } from '../upstream/upstream-error.js';
-import { isMissing, readPages, type Span } from './activity.js';
+import type { DaySpan } from '../upstream/utc-days.js';
+import { isMissing, readPages } from './activity.js';
 import type { ActivityDay } from './schemas.js';
 
 /** What a report can do without: `days` is `null` where it could not be read, and the warnings say why. */
@@ -17,7 +18,7 @@ export async function readDetail(
   section: string,
   connection: Connection,
   route: string,
-  span: Span,
+  span: DaySpan,
   maxPages: number,
 ): Promise<Detail> {
   try {

@@ -1,8 +1,8 @@
 import { monthOf, type Day, type Warning } from '../../contract/index.js';
 import type { SliceQuestion, SlicedUsage, SliceReader } from '../slices/slice-reader.js';
 import type { Slice } from '../slices/slice.js';
-import { DAY_MS, dayOfLocalTime } from '../time-zone.js';
 import type { Connection } from '../upstream/connection.js';
+import { endOfNewest, tomorrow } from '../upstream/utc-days.js';
 import { AGENTS, readExtent, TAGS, USERS } from './activity.js';
 import { byKey, byTag, typeOfAgent, type AgentTypeBy, type AgentTypeOf } from './agent-types.js';
 import { NOT_ASKED, readDetail, type Detail } from './details.js';
@@ -73,8 +73,7 @@ export function litellmReader(connection: Connection, options: ReaderOptions): S
     currency: 'USD',
 
     async months({ now }) {
-      const tomorrow = dayOfLocalTime(now.getTime() + DAY_MS);
-      const extent = await readExtent(connection, { from: EARLIEST, to: tomorrow });
+      const extent = await readExtent(connection, { from: EARLIEST, to: tomorrow(now) });
       return extent && { from: monthOf(extent.first), to: monthOf(extent.last) };
     },
 
@@ -101,7 +100,10 @@ export function litellmReader(connection: Connection, options: ReaderOptions): S
         slices: [totals, ...told.flatMap(({ slices }) => slices.flatMap(slice => slice ?? []))],
         cost: 'estimated',
         agentTypes: agentType === null ? 'none' : 'mapped',
-        dataThrough: endOf(truth.days, now),
+        dataThrough: endOfNewest(
+          truth.days.map(({ date }) => date),
+          now,
+        ),
         warnings: [users, agents, tags, ...told].flatMap(({ warnings }) => warnings),
       };
     },
@@ -137,14 +139,4 @@ function keyWarnings(section: string, { keyLimit }: Truth): Warning[] {
       detail: `${section}: LiteLLM tells only the ${keyLimit} keys with the highest spend`,
     },
   ];
-}
-
-/** The end of the newest day with activity; of today, what is over of it. */
-function endOf(days: readonly ActivityDay[], now: Date): Date | null {
-  const newest = days
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  if (newest === undefined) return null;
-  return new Date(Math.min(Date.parse(`${newest}T00:00:00Z`) + DAY_MS, now.getTime()));
 }

@@ -1,18 +1,8 @@
 /** Slices of activity: pure, from days to rows. */
 import type { Day } from '../../contract/index.js';
-import type { Measure, Slice, SliceRow } from '../slices/slice.js';
+import { MEASURES, SPEND } from '../slices/amounts.js';
+import type { Slice, SliceRow } from '../slices/slice.js';
 import type { ActivityDay, Metrics, Part } from './schemas.js';
-
-const ALL: readonly Measure[] = [
-  'cost',
-  'total_tokens',
-  'input_tokens',
-  'cache_read_input_tokens',
-  'cache_creation_input_tokens',
-  'output_tokens',
-  'requests',
-];
-const SPEND: readonly Measure[] = ['cost', 'total_tokens'];
 
 /** Whom LiteLLM names where a row has nobody. */
 const NOBODY = 'Unassigned';
@@ -28,7 +18,7 @@ export type ModelNames = (typeof KINDS)[number];
 export function dayTotals(days: readonly ActivityDay[]): Slice {
   return {
     dims: ['day'],
-    measures: ALL,
+    measures: MEASURES,
     rows: days.map(({ date, metrics }) => ({ day: date, ...measuresOf(metrics) })),
   };
 }
@@ -52,7 +42,7 @@ export function modelsAndTools(days: readonly ActivityDay[], names: ModelNames):
       ...tools.map(part => toolRow(date, part)),
     ];
   });
-  return { dims: ['day', 'model', 'service'], measures: ALL, rows };
+  return { dims: ['day', 'model', 'service'], measures: MEASURES, rows };
 }
 
 /** By whatever the route lists: tags, agents or users. */

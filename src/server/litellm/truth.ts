@@ -7,7 +7,8 @@ import {
   type Warning,
 } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
-import { invalid, readAggregated, readPages, USERS, type Span } from './activity.js';
+import { invalid, readAggregated, readPages, USERS } from './activity.js';
+import type { DaySpan } from '../upstream/utc-days.js';
 import type { ActivityDay, Aggregated } from './schemas.js';
 
 /** Every day with all that it says of models and keys. */
@@ -26,7 +27,7 @@ export interface Truth {
  */
 export async function readTruth(
   connection: Connection,
-  span: Span,
+  span: DaySpan,
   pages: readonly ActivityDay[] | null,
   maxPages: number,
 ): Promise<Truth> {

@@ -1,7 +1,7 @@
 /** What OpenAI is asked for a month: costs, calls of models, counts of services. Answers as they are, all of them whole. */
 import type { Warning } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
-import { isDispensable, UpstreamError } from '../upstream/upstream-error.js';
+import { orNull } from '../upstream/or-null.js';
 import type { DaySpan } from '../upstream/utc-days.js';
 import { readCosts, type CostGroup, type CostLine } from './costs.js';
 import { COUNTED_SERVICES } from './line-items.js';
@@ -69,14 +69,10 @@ async function askReport(asking: Asking, report: CallReport, detail: 'full' | 't
 /** Counts add to what the bill says: without them services have a price and no quantity, which a warning tells. */
 export async function askCounts({ connection, span }: Asking): Promise<[CountedUse[], Warning[]]> {
   const uses = await Promise.all(
-    COUNTED_SERVICES.map(async counted => {
-      try {
-        return { counted, counts: await readServiceCounts(connection, counted, span) };
-      } catch (error) {
-        if (isDispensable(error)) return { counted, counts: null };
-        throw error;
-      }
-    }),
+    COUNTED_SERVICES.map(async counted => ({
+      counted,
+      counts: await orNull(readServiceCounts(connection, counted, span)),
+    })),
   );
   const missing = uses.filter(({ counts }) => counts === null).map(({ counted }) => counted.service.name);
   return [
@@ -100,11 +96,6 @@ async function bySource<Group extends CostGroup | UsageGroup, Row>(
 }
 
 /** `null` where the question is not one that this organisation's API understands. */
-async function unlessRefused<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof UpstreamError && error.status === 400) return null;
-    throw error;
-  }
+function unlessRefused<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  return orNull(answer, ({ status }) => status === 400);
 }

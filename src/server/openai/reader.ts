@@ -1,9 +1,9 @@
-import { addMonths, dayIn, monthOf, type Warning } from '../../contract/index.js';
+import { monthOf, type Warning } from '../../contract/index.js';
+import { monthsOf } from '../slices/months-of.js';
 import type { AvailableMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
 import type { Connection } from '../upstream/connection.js';
-import { isDispensable } from '../upstream/upstream-error.js';
-import { startOf } from '../upstream/utc-days.js';
-import { DAY_MS, dayOfLocalTime } from '../time-zone.js';
+import { orNull } from '../upstream/or-null.js';
+import { endOfNewest, tomorrow, yearBack } from '../upstream/utc-days.js';
 import { attribution, type Attributing, type OpenAIAgentType } from './attribution.js';
 import { readCosts } from './costs.js';
 import { readKeyNames, readProjectNames, readUserNames, type Names } from './names.js';
@@ -19,9 +19,6 @@ export interface OpenAIReaderOptions {
   readonly agents: 'projects' | 'api_keys';
 }
 
-/** How far back months are looked for: a year and the month that runs. */
-const MONTHS_BACK = 12;
-
 /** Reads one organisation's usage and costs for one report. */
 export function openaiReader(options: OpenAIReaderOptions): SliceReader {
   const { connection, currency, isMapped, agents } = options;
@@ -35,7 +32,7 @@ export function openaiReader(options: OpenAIReaderOptions): SliceReader {
       const common = {
         cost: 'billed',
         agentTypes: isMapped ? 'mapped' : 'native',
-        dataThrough: endOfNewest(costs, calls, now),
+        dataThrough: endOfBoth(costs, calls, now),
       } as const;
       if (detail === 'trend') return { ...common, slices: trendOf(costs, calls), warnings: [] };
       const [uses, unknownCounts] = await askCounts(asking);
@@ -51,34 +48,29 @@ export function openaiReader(options: OpenAIReaderOptions): SliceReader {
   };
 }
 
+/**
+ * Up to when both costs and calls are in: costs may come a day after the calls they are for, and months are compared by
+ * what is in of both.
+ */
+function endOfBoth(costs: Costs, calls: Calls, now: Date): Date | null {
+  const ends = [costs.byDay, calls.byDay].flatMap(
+    rows =>
+      endOfNewest(
+        rows.map(({ day }) => day),
+        now,
+      ) ?? [],
+  );
+  return ends.length === 0 ? null : new Date(Math.min(...ends.map(end => end.getTime())));
+}
+
 /** The first and last month in which anything was billed. */
 async function monthsWithCosts(
   { connection, currency }: OpenAIReaderOptions,
   now: Date,
 ): Promise<AvailableMonths | null> {
-  const today = dayOfLocalTime(now.getTime());
-  const from = dayIn(addMonths(monthOf(today), -MONTHS_BACK), 1);
-  const to = dayOfLocalTime(startOf(today) + DAY_MS);
-  const lines = await readCosts(connection, { span: { from, to }, groupBy: [], currency });
-  const months = lines.filter(line => line.amount.value !== '0').map(line => monthOf(line.day));
-  const [first, last] = [months.sort()[0], months.at(-1)];
-  return first && last ? { from: first, to: last } : null;
-}
-
-/**
- * Up to when both costs and calls are in: costs may come a day after the calls they are for, and months are compared by
- * what is in of both.
- */
-function endOfNewest(costs: Costs, calls: Calls, now: Date): Date | null {
-  const newest = [costs.byDay, calls.byDay].flatMap(
-    rows =>
-      rows
-        .map(({ day }) => day)
-        .sort()
-        .at(-1) ?? [],
-  );
-  const [earlier] = newest.sort();
-  return earlier === undefined ? null : new Date(Math.min(startOf(earlier) + DAY_MS, now.getTime()));
+  const span = { from: yearBack(now), to: tomorrow(now) };
+  const lines = await readCosts(connection, { span, groupBy: [], currency });
+  return monthsOf(lines.filter(line => line.amount.value !== '0').map(line => monthOf(line.day)));
 }
 
 type AllNames = Pick<Attributing, 'projectNames' | 'keyNames'> & { readonly userNames: Names };
@@ -94,9 +86,9 @@ async function askNames(
   const hasUsers = [...(costs.byUser ?? []), ...calls.byUser].some(({ user_id: id }) => id !== null);
   const hasKeys = agents === 'api_keys' && origins.some(({ api_key_id: id }) => id !== null);
   const lists = await Promise.all([
-    projects.length > 0 ? orNoNames(readProjectNames(connection)) : NOBODY,
-    hasKeys ? orNoNames(readKeyNames(connection, projects)) : NOBODY,
-    hasUsers ? orNoNames(readUserNames(connection)) : NOBODY,
+    projects.length > 0 ? orNull(readProjectNames(connection)) : NOBODY,
+    hasKeys ? orNull(readKeyNames(connection, projects)) : NOBODY,
+    hasUsers ? orNull(readUserNames(connection)) : NOBODY,
   ]);
   const [projectNames, keyNames, userNames] = lists.map(names => names ?? NOBODY) as [Names, Names, Names];
   const missing = ['projects', 'API keys', 'users'].filter((_, index) => lists[index] === null);
@@ -109,12 +101,3 @@ async function askNames(
 }
 
 const NOBODY: Names = new Map();
-
-async function orNoNames(names: Promise<Names>): Promise<Names | null> {
-  try {
-    return await names;
-  } catch (error) {
-    if (isDispensable(error)) return null;
-    throw error;
-  }
-}

@@ -1,4 +1,5 @@
 /** OpenAI's answers as slices. Pure. */
+import { COUNTS } from '../slices/amounts.js';
 import type { Measure, Named, Slice, SliceRow } from '../slices/slice.js';
 import type { Attribution } from './attribution.js';
 import type { OfDay } from './buckets.js';
@@ -10,14 +11,6 @@ import type { Calls, Costs } from './questions.js';
 import { billRows, type CountedUse } from './services.js';
 
 const COST: readonly Measure[] = ['cost'];
-const COUNTS: readonly Measure[] = [
-  'total_tokens',
-  'input_tokens',
-  'cache_read_input_tokens',
-  'cache_creation_input_tokens',
-  'output_tokens',
-  'requests',
-];
 
 /** Totals, days and models. */
 export function trendOf(costs: Costs, calls: Calls, uses: readonly CountedUse[] = []): Slice[] {

@@ -7,8 +7,7 @@ import type { Measure, SliceRow } from './slice.js';
  */
 export type Amounts = Readonly<Partial<Record<Measure, Decimal | null>>>;
 
-export const MEASURES = [
-  'cost',
+export const COUNTS = [
   'total_tokens',
   'input_tokens',
   'cache_read_input_tokens',
@@ -16,6 +15,8 @@ export const MEASURES = [
   'output_tokens',
   'requests',
 ] as const satisfies readonly Measure[];
+
+export const MEASURES = ['cost', ...COUNTS] as const satisfies readonly Measure[];
 
 /** What rankings and days show. */
 export const SPEND = ['cost', 'total_tokens'] as const;

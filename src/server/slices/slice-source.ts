@@ -1,4 +1,4 @@
-import { addMonths, dayIn, daysInMonth, type Day, type Month } from '../../contract/index.js';
+import { addMonths, dayIn, daysInMonth, type Month } from '../../contract/index.js';
 import type {
   ConsumptionSource,
   Description,
@@ -8,6 +8,7 @@ import type {
   UsageReader,
 } from '../source.js';
 import { DAY_MS, monthAt, timeZone } from '../time-zone.js';
+import { monthUpTo } from '../upstream/utc-days.js';
 import { MEASURES } from './amounts.js';
 import { firstDays } from './first-days.js';
 import type { SlicedUsage, SliceReader } from './slice-reader.js';
@@ -37,8 +38,8 @@ function usageReader(open: OpenReader): UsageReader {
     detail: MonthQuestion['detail'],
   ): Promise<SlicedUsage> => {
     const reader = await readerFor(organization);
-    const span = spanOf(month, now);
-    if (span === null) return NOTHING_YET;
+    const span = monthUpTo(now, month);
+    if (span.from === span.to) return NOTHING_YET;
     return once(['slices', organization, month, detail], () =>
       reader.slices({ organization, ...span, now, detail }),
     );
@@ -75,15 +76,6 @@ function usageReader(open: OpenReader): UsageReader {
 }
 
 const UTC = timeZone('UTC');
-
-/** The month's days up to the day of `now`; `null` before its first. */
-function spanOf(month: Month, now: Date): { from: Day; to: Day } | null {
-  const from = dayIn(month, 1);
-  const afterToday = UTC.dayAt(now.getTime() + DAY_MS);
-  const end = dayIn(addMonths(month, 1), 1);
-  const to = afterToday < end ? afterToday : end;
-  return from < to ? { from, to } : null;
-}
 
 /** A month that has not begun is not one that can't be told: it is empty. */
 const NOTHING_YET: SlicedUsage = {

@@ -1,5 +1,5 @@
 /** UTC days and instants: what upstreams ask for and answer with. */
-import type { Day } from '../../contract/index.js';
+import { addMonths, dayIn, monthOf, type Day, type Month } from '../../contract/index.js';
 import { DAY_MS, dayOfLocalTime } from '../time-zone.js';
 import { UpstreamError } from './upstream-error.js';
 
@@ -12,6 +12,30 @@ export interface DaySpan {
 /** Milliseconds at which the UTC day begins. */
 export function startOf(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** The day after the one that it is. */
+export function tomorrow(now: Date): Day {
+  return dayOfLocalTime(now.getTime() + DAY_MS);
+}
+
+/** The whole month, or until tomorrow where it runs: more has not happened. Empty where it has not begun. */
+export function monthUpTo(now: Date, month: Month): DaySpan {
+  const from = dayIn(month, 1);
+  const end = dayIn(addMonths(month, 1), 1);
+  const to = tomorrow(now) < end ? tomorrow(now) : end;
+  return { from, to: to < from ? from : to };
+}
+
+/** From where months are looked for, in what is read as a whole: a year ago, and the month that runs. */
+export function yearBack(now: Date): Day {
+  return dayIn(addMonths(monthOf(dayOfLocalTime(now.getTime())), -12), 1);
+}
+
+/** The end of the newest of these days, or now where it runs; `null` without any. */
+export function endOfNewest(days: readonly Day[], now: Date): Date | null {
+  const newest = [...days].sort().at(-1);
+  return newest === undefined ? null : new Date(Math.min(startOf(newest) + DAY_MS, now.getTime()));
 }
 
 /**

@@ -5,10 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { ContractError, findMismatches, parseReport } from '../../../src/contract/index.js';
 import { throughDoors } from './doors.js';
-import { GATEWAYS } from './gateways.js';
 import { MODULES, SERVER_HOST } from './host.js';
-import { PROVIDERS } from './providers.js';
 import { samplesOf, type Sample } from './samples.js';
+import { UPSTREAMS } from './upstreams.js';
 
 /** What a process said and how it ended. */
 interface Ran {
@@ -89,7 +88,7 @@ async function runIn(
       writeFileSync(join(folder, path), text);
     }
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    writeFileSync(join(folder, 'sample.js'), `${SERVER_HOST}\n${PROVIDERS}\n${GATEWAYS}\n${bundled}`);
+    writeFileSync(join(folder, 'sample.js'), `${SERVER_HOST}\n${UPSTREAMS}\n${bundled}`);
     writeFileSync(join(folder, 'entry.js'), entry);
     return await run(folder, 'entry.js', env);
   } finally {

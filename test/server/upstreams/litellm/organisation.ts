@@ -68,7 +68,7 @@ const MODELS = [
   'constructor',
 ];
 const TOOLS = ['github-search', 'wiki-read'];
-export const TYPES = ['api', 'framework', 'no_code'] as const;
+const TYPES = ['api', 'framework', 'no_code'] as const;
 
 export function randomOrganisation(random: Random): Organisation {
   const { months, now } = randomMonths(random);

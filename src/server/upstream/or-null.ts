@@ -1,0 +1,14 @@
+import { isDispensable, UpstreamError } from './upstream-error.js';
+
+/** An answer, or `null` where it fails in a way that a report can do without. */
+export async function orNull<Answer>(
+  answer: Promise<Answer>,
+  isNoMatter: (error: UpstreamError) => boolean = isDispensable,
+): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof UpstreamError && isNoMatter(error)) return null;
+    throw error;
+  }
+}

@@ -1,2 +1,0 @@
-/** What `npm run fuzz` runs with many seeds. */
-export { check } from './check.js';
