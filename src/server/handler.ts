@@ -4,7 +4,7 @@ import { decide, type Authorize } from './authorization.js';
 import { buildReport } from './build-report.js';
 import { inFront } from './cache/front.js';
 import { LimitError, type LimitOptions } from './cache/limits.js';
-import { patientSource } from './cache/patient-source.js';
+import { patientSource } from './patient-source.js';
 import type { CacheOptions } from './cache/report-cache.js';
 import { ParameterError, readQuestion } from './parameters.js';
 import { problemResponse, reportResponse } from './responses.js';

@@ -1,4 +1,4 @@
-import { boundedMap } from './bounded-map.js';
+import { boundedMap } from '../bounded-map.js';
 
 export interface LimitOptions {
   /** Reports that may be made for one organisation, at once or one after the other, … */

@@ -1,6 +1,6 @@
 import type { Report, Warning } from '../../contract/index.js';
 import { writeReport, type WrittenReport } from '../responses.js';
-import { boundedMap } from './bounded-map.js';
+import { boundedMap } from '../bounded-map.js';
 
 export interface CacheOptions {
   /** Seconds for which a report is given again as it is. Default: 60. */

@@ -3,20 +3,6 @@ import type { Measures, Money } from '../../contract/index.js';
 import type { Spend } from '../ranking.js';
 import { sumCosts, sumCounts } from '../sums.js';
 
-/** Each key's first member with all of its members, in the order in which they came. */
-export function groupBy<Member>(
-  members: readonly Member[],
-  key: (member: Member) => string,
-): [first: Member, members: Member[]][] {
-  const groups = new Map<string, [Member, Member[]]>();
-  for (const member of members) {
-    const group = groups.get(key(member));
-    if (group) group[1].push(member);
-    else groups.set(key(member), [member, [member]]);
-  }
-  return [...groups.values()];
-}
-
 export function firstKnown<Row, Value>(rows: readonly Row[], read: (row: Row) => Value | null): Value | null {
   return rows.map(read).find(value => value !== null) ?? null;
 }

@@ -9,10 +9,11 @@ import {
   type UserRow,
   type UserSection,
 } from '../../contract/index.js';
+import { groupBy } from '../group-by.js';
 import { compareText } from '../orders.js';
 import { cutModels, cutServices, cutSubjects, sumServices, type Spend } from '../ranking.js';
 import type { MonthUsage } from '../source.js';
-import { addCosts, addMeasures, addSpend, firstKnown, groupBy } from './merge-rows.js';
+import { addCosts, addMeasures, addSpend, firstKnown } from './merge-rows.js';
 import { unnamed, unnamedModels } from './remainder.js';
 
 /** `null` unless every part can tell its days: a day without a part's usage would be too small. */

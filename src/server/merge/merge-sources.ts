@@ -1,4 +1,4 @@
-import { patientSource } from '../cache/patient-source.js';
+import { patientSource } from '../patient-source.js';
 import { EVERYTHING, type ConsumptionSource, type MonthQuestion, type UsageReader } from '../source.js';
 import { tell } from '../tell.js';
 import { describeAll } from './describe-all.js';

@@ -7,6 +7,7 @@ import {
   type ServiceSection,
   type UserSection,
 } from '../../contract/index.js';
+import { groupBy } from '../group-by.js';
 import { compareText } from '../orders.js';
 import { cutModels, cutServices, cutSubjects, sumServices, sumSpend } from '../ranking.js';
 import { sumCosts, sumMeasures } from '../sums.js';
@@ -96,18 +97,4 @@ export function modelId({
 /** Unassigned last. */
 function compareAgentTypes(a: string | null, b: string | null): number {
   return a === null || b === null ? Number(a === null) - Number(b === null) : compareText(a, b);
-}
-
-/** Each key's first member with all of its members. */
-function groupBy<Member>(
-  members: readonly Member[],
-  key: (member: Member) => string,
-): [first: Member, members: Member[]][] {
-  const groups = new Map<string, [Member, Member[]]>();
-  for (const member of members) {
-    const group = groups.get(key(member));
-    if (group) group[1].push(member);
-    else groups.set(key(member), [member, [member]]);
-  }
-  return [...groups.values()];
 }

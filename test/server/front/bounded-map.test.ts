@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { boundedMap } from '../../../src/server/cache/bounded-map.js';
+import { boundedMap } from '../../../src/server/bounded-map.js';
 
 const key = fc.constantFrom('a', 'b', 'c', 'd', '__proto__');
 const step = fc.oneof(

@@ -1,5 +1,5 @@
 import type { FileShape } from '../file-shape.js';
-import { instantOf, textOf } from '../focus/focus-values.js';
+import { instantOf, textOf } from '../cell-values.js';
 import { readRecord } from '../usage-record.js';
 
 /** The columns that nothing but LiteLLM's table has. */

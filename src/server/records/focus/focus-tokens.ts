@@ -1,7 +1,7 @@
 import { parseMoney } from '../../../contract/index.js';
 import { tokenFields, tokenKind, withoutTokenKind, type TokenKind } from '../token-kinds.js';
 import type { FocusRow } from './focus-record.js';
-import { pairsOf, textOf } from './focus-values.js';
+import { pairsOf, textOf } from '../cell-values.js';
 
 /** FOCUS's Unit Format: "Tokens", "1000 Tokens". */
 const UNIT = /^(?:(1|10|100|1000|10000|100000|1000000) )?Tokens?$/i;

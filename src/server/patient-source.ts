@@ -1,5 +1,5 @@
-import { wholeSeconds } from '../retry-after.js';
-import { SourceError, type ConsumptionSource, type UsageReader } from '../source.js';
+import { wholeSeconds } from './retry-after.js';
+import { SourceError, type ConsumptionSource, type UsageReader } from './source.js';
 import { boundedMap } from './bounded-map.js';
 
 interface Wait {

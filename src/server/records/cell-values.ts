@@ -1,6 +1,6 @@
-/** Single values of a FOCUS file: what CSV and Parquet writers make of nothing, of time, and of keys and values. */
+/** Single values of files that others write: what CSV and Parquet make of nothing, of time, and of keys and values. */
 
-/** Text, or `null` for what FOCUS and its writers put where nothing is told. */
+/** Text, or `null` for what writers put where nothing is told. */
 export function textOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return null;
@@ -11,7 +11,7 @@ export function textOf(value: unknown): string | null {
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?)?(?: ?(?:UTC|([Zz]|[+-]\d{2}:\d{2})))?$/;
 
-/** RFC 3339 for a FOCUS date and time, which are UTC where they name no zone; other text comes back to be refused. */
+/** RFC 3339 for a date and time, which are UTC where they name no zone; other text comes back to be refused. */
 export function instantOf(value: unknown): string | null {
   const text = textOf(value);
   const match = text === null ? null : DATE_TIME.exec(text);
