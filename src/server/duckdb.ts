@@ -1,7 +1,6 @@
 /** The embedded store's door: needs Node, the optional peer `@duckdb/node-api`, and `csv-parse` to read CSV. */
 export { duckdbSource, type DuckDBSource, type DuckDBSourceOptions } from './duckdb/duckdb-source.js';
-export type { FocusRow } from './records/focus/focus-record.js';
-export type { FocusOptions } from './records/focus/focus-shape.js';
+export type { FocusOptions, FocusRow } from './records/focus/focus-options.js';
 export { readUsageFile, type UsageFileOptions } from './records/read-usage-file.js';
 export { RefusedBatchError, type Refusal } from './records/refused-batch.js';
 export { UsageFileError } from './records/usage-file-error.js';

@@ -25,6 +25,11 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Agent types by id, Unassigned last. */
+export function byAgentType(a: string | null, b: string | null): number {
+  return a === null || b === null ? unknownLast(a, b) : compareText(a, b);
+}
+
 function unknownLast(a: unknown, b: unknown): number {
   return Number(a === null) - Number(b === null);
 }

@@ -1,5 +1,6 @@
 import { createClient, type ClickHouseClient } from '@clickhouse/client';
-import { currencyCode, storeSource, type StoreSource } from '../store/store-source.js';
+import { currencyCode } from '../currency-code.js';
+import { storeSource, type StoreSource } from '../store/store-source.js';
 import { openClickHouse } from './clickhouse-engine.js';
 import { databaseOf } from './database.js';
 

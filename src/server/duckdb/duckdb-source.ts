@@ -1,4 +1,5 @@
-import { currencyCode, storeSource, type StoreSource } from '../store/store-source.js';
+import { currencyCode } from '../currency-code.js';
+import { storeSource, type StoreSource } from '../store/store-source.js';
 import { openDuckDB } from './duckdb-engine.js';
 
 export interface DuckDBSourceOptions {

@@ -10,7 +10,7 @@ import {
   type UserSection,
 } from '../../contract/index.js';
 import { groupBy } from '../group-by.js';
-import { compareText } from '../orders.js';
+import { byAgentType, compareText } from '../orders.js';
 import { cutModels, cutServices, cutSubjects, sumServices, type Spend } from '../ranking.js';
 import type { MonthUsage } from '../source.js';
 import { addCosts, addMeasures, addSpend, firstKnown } from './merge-rows.js';
@@ -22,11 +22,7 @@ export function mergeDaily(parts: readonly MonthUsage[]): DailyRow[] | null {
   if (told.length < parts.length) return null;
   return groupBy(told.flat(), row => JSON.stringify([row.date, row.agent_type]))
     .map(([first, rows]) => ({ ...first, ...addSpend(rows) }))
-    .sort((a, b) => compareText(a.date, b.date) || unassignedLast(a.agent_type, b.agent_type));
-}
-
-function unassignedLast(a: string | null, b: string | null): number {
-  return Number(a === null) - Number(b === null) || compareText(a ?? '', b ?? '');
+    .sort((a, b) => compareText(a.date, b.date) || byAgentType(a.agent_type, b.agent_type));
 }
 
 /** `withServices`: whether the merged month tells services, which have their part of the cost then. */

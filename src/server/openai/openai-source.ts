@@ -1,3 +1,4 @@
+import { currencyCode } from '../currency-code.js';
 import { sliceSource } from '../slices/slice-source.js';
 import type { ConsumptionSource } from '../source.js';
 import { connect } from '../upstream/connection.js';
@@ -27,13 +28,13 @@ export function openaiSource({
   currency = 'USD',
   ...transport
 }: OpenAISourceOptions): ConsumptionSource {
-  if (!/^[a-z]{3}$/i.test(currency)) throw new RangeError(`currency: "${currency}" is no ISO 4217 code`);
+  const billed = currencyCode(currency);
   return sliceSource(async organization => {
     const { apiKey } = await credentialsFor('OpenAI', credentials, organization);
     const headers = { Authorization: `Bearer ${apiKey}` };
     return openaiReader({
       connection: connect({ ...transport, name: 'OpenAI', baseUrl, headers }),
-      currency: currency.toUpperCase(),
+      currency: billed,
       agentType: agentType ?? defaultAgentType,
       isMapped: agentType !== undefined,
       agents,

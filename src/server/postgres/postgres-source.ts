@@ -1,5 +1,6 @@
 import pg, { type Pool } from 'pg';
-import { currencyCode, storeSource, type StoreSource } from '../store/store-source.js';
+import { currencyCode } from '../currency-code.js';
+import { storeSource, type StoreSource } from '../store/store-source.js';
 import { openPostgres } from './postgres-engine.js';
 
 export interface PostgresSourceOptions {

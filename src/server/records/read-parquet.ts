@@ -1,6 +1,7 @@
 import { DuckDBInstance, DuckDBTypeId, type DuckDBType } from '@duckdb/node-api';
-import { shapeOf, type FileShape } from './file-shape.js';
-import type { FocusOptions } from './focus/focus-shape.js';
+import type { FileShape } from './file-shape.js';
+import type { FocusOptions } from './focus/focus-options.js';
+import { shapeOf } from './shape-of.js';
 import { UsageFileError } from './usage-file-error.js';
 import type { NumberedRow } from './usage-record.js';
 

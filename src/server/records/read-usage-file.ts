@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { FocusOptions } from './focus/focus-shape.js';
+import type { FocusOptions } from './focus/focus-options.js';
 import { readJson } from './read-json.js';
 import { readNdjson } from './read-ndjson.js';
 import { UsageFileError } from './usage-file-error.js';

@@ -1,5 +1,5 @@
 import { compareMoney, type DailyRow, type Day, type Decimal } from '../../contract/index.js';
-import { compareText } from '../orders.js';
+import { byAgentType, compareText } from '../orders.js';
 import { sumCosts } from '../sums.js';
 import { amountOf, SPEND, spendOf, type Amounts } from './amounts.js';
 import { excessWarning, type Told } from './disagreement.js';
@@ -72,7 +72,7 @@ function rowsOf(cells: ReadonlyMap<SpendMeasure, Cells>): DailyRow[] {
   const days = new Set([...cells.values()].flatMap(ofMeasure => [...ofMeasure.keys()]));
   return [...days].sort(compareText).flatMap(day => {
     const types = new Set([...cells.values()].flatMap(ofMeasure => [...(ofMeasure.get(day)?.keys() ?? [])]));
-    return [...types].sort(unassignedLast).flatMap((agentType): DailyRow[] => {
+    return [...types].sort(byAgentType).flatMap((agentType): DailyRow[] => {
       const amounts = Object.fromEntries(
         SPEND.map(measure => [measure, cellOf(cells.get(measure)?.get(day), cells.has(measure), agentType)]),
       );
@@ -91,8 +91,4 @@ function cellOf(
 ): Decimal | null {
   if (!isTold) return null;
   return ofDay?.has(agentType) ? (ofDay.get(agentType) ?? null) : '0';
-}
-
-function unassignedLast(a: string | null, b: string | null): number {
-  return a === null || b === null ? Number(a === null) - Number(b === null) : compareText(a, b);
 }

@@ -8,7 +8,7 @@ import {
   type UserSection,
 } from '../../contract/index.js';
 import { groupBy } from '../group-by.js';
-import { compareText } from '../orders.js';
+import { byAgentType, compareText } from '../orders.js';
 import { cutModels, cutServices, cutSubjects, sumServices, sumSpend } from '../ranking.js';
 import { sumCosts, sumMeasures } from '../sums.js';
 import type { ServiceGroup, SubjectGroup, UsageGroup } from './usage-groups.js';
@@ -28,7 +28,7 @@ export function dailyOf(groups: readonly UsageGroup[]): DailyRow[] {
       const { cost, total_tokens } = totalsOf(rows);
       return { date: day, agent_type: agentType, cost, total_tokens };
     })
-    .sort((a, b) => compareText(a.date, b.date) || compareAgentTypes(a.agent_type, b.agent_type));
+    .sort((a, b) => compareText(a.date, b.date) || byAgentType(a.agent_type, b.agent_type));
 }
 
 /** The top by cost and the top by tokens together, so that both rankings are right; dearest first. */
@@ -92,9 +92,4 @@ export function modelId({
   readonly model: string;
 }): string {
   return provider === null ? model : `${provider}/${model}`;
-}
-
-/** Unassigned last. */
-function compareAgentTypes(a: string | null, b: string | null): number {
-  return a === null || b === null ? Number(a === null) - Number(b === null) : compareText(a, b);
 }

@@ -21,12 +21,6 @@ export interface StoreSource extends ConsumptionSource {
   close(): void | Promise<void>;
 }
 
-/** @throws {RangeError} if it is no ISO 4217 code */
-export function currencyCode(currency: string): string {
-  if (!/^[a-z]{3}$/i.test(currency)) throw new RangeError(`currency: "${currency}" is no ISO 4217 code`);
-  return currency.toUpperCase();
-}
-
 /** @param currency what a cost is in where its row states no currency */
 export function storeSource(engine: Engine, currency: string): StoreSource {
   const snapshot: StoreSource['snapshot'] = work =>

@@ -1,11 +1,8 @@
 import { MICROS_PER_DAY, MICROS_PER_HOUR, parseInstant } from '../instant.js';
 import { readRecord, type NumberedRow } from '../usage-record.js';
-import type { FocusOptions } from './focus-shape.js';
+import type { FocusOptions, FocusRow } from './focus-options.js';
 import { chargedTokens } from './focus-tokens.js';
 import { instantOf, pairsOf, textOf } from '../cell-values.js';
-
-/** A row of a FOCUS file by its columns' names. */
-export type FocusRow = Readonly<Record<string, unknown>>;
 
 type Options = FocusOptions & { readonly costColumn: 'BilledCost' | 'EffectiveCost' };
 

@@ -1,6 +1,6 @@
 import { parseMoney } from '../../../contract/index.js';
 import { tokenFields, tokenKind, withoutTokenKind, type TokenKind } from '../token-kinds.js';
-import type { FocusRow } from './focus-record.js';
+import type { FocusRow } from './focus-options.js';
 import { pairsOf, textOf } from '../cell-values.js';
 
 /** FOCUS's Unit Format: "Tokens", "1000 Tokens". */
