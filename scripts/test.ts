@@ -1,9 +1,9 @@
 /**
- * `npm test`: runs every step, or those that are named, whatever became of the one before, and ends with one line
- * that counts them all.
+ * `npm test`: runs every step, or those that are named, whatever became of the one before, and ends with all that failed
+ * and one line that counts.
  */
 import { findChromium, howToGetChromium } from './testing/chromium.js';
-import { add, closingLine, none } from './testing/counts.js';
+import { add, closingLines, none } from './testing/results.js';
 import { runStep } from './testing/run-step.js';
 import { steps } from './testing/steps.js';
 
@@ -26,5 +26,5 @@ if (chromium === undefined && chosen.some(step => step.needsBrowser)) {
 let total = none;
 for (const step of chosen) total = add(total, await runStep(step, { ...process.env, CHROME_PATH: chromium }));
 
-console.log(`\n${closingLine(total)}`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${closingLines(total)}`);
+process.exitCode = total.failures.length > 0 ? 1 : 0;

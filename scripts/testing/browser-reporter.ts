@@ -1,24 +1,27 @@
 /**
- * A web-test-runner reporter that counts tests and names those that were skipped; an error outside any test counts as
- * a failed one.
+ * A web-test-runner reporter that counts tests and names those that were skipped or failed; an error outside any test counts
+ * as a failed one.
  */
 import { relative } from 'node:path';
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
-import { add, none, reportCounts, type Counts } from './counts.js';
 import type { UnmetNeeds } from './needs.js';
+import { add, describeFailure, none, reportResults, type Results } from './results.js';
 
-function countSuite(suite: TestSuiteResult): Counts {
-  const tests = suite.tests.map((test): Counts => {
+function resultsOfSuite(suite: TestSuiteResult, path: readonly string[]): Results {
+  const tests = suite.tests.map((test): Results => {
     if (test.skipped) return { ...none, skipped: 1 };
-    return test.passed ? { ...none, passed: 1 } : { ...none, failed: 1 };
+    if (test.passed) return { ...none, passed: 1 };
+    return { ...none, failures: [describeFailure([...path, test.name].join(' › '), test.error?.message)] };
   });
-  return [...tests, ...suite.suites.map(countSuite)].reduce(add, none);
+  const suites = suite.suites.map(inner => resultsOfSuite(inner, [...path, inner.name]));
+  return [...tests, ...suites].reduce(add, none);
 }
 
-function countSession(session: TestSession): Counts {
-  const counts = session.testResults ? countSuite(session.testResults) : none;
-  const failedOutside = session.passed !== true && counts.failed === 0;
-  return failedOutside ? { ...counts, failed: 1 } : counts;
+function resultsOfSession({ testFile, testResults, passed, errors }: TestSession): Results {
+  const file = relative('.', testFile);
+  const results = testResults ? resultsOfSuite(testResults, [file]) : none;
+  if (passed === true || results.failures.length > 0) return results;
+  return { ...results, failures: [describeFailure(file, errors[0]?.message)] };
 }
 
 function skippedIn(suite: TestSuiteResult, path: readonly string[]): string[] {
@@ -38,7 +41,9 @@ export const countingReporter = (pageErrors: readonly string[], unmet: UnmetNeed
         console.log(`Skipped in ${browser.name} (${reason}): ${name}`);
     }
     for (const error of pageErrors) console.error(`Uncaught in the page: ${error}`);
-    const tests = [...sessions].map(countSession).reduce(add, none);
-    reportCounts(add(tests, { ...none, failed: pageErrors.length }));
+    const tests = [...sessions].map(resultsOfSession).reduce(add, none);
+    reportResults(
+      add(tests, { ...none, failures: pageErrors.map(error => describeFailure('uncaught', error)) }),
+    );
   },
 });

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { COUNTS_FILE, judge, none, type Counts } from './counts.js';
+import { judge, none, RESULTS_FILE, type Results } from './results.js';
 
 export interface Step {
   readonly name: string;
@@ -38,15 +38,20 @@ function run([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv)
   });
 }
 
-function readCounts(file: string): Counts {
+function readResults(file: string): Results {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+    return JSON.parse(readFileSync(file, 'utf8')) as Results;
   } catch {
     return none;
   }
 }
 
-export async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<Counts> {
+/** Its failures bear the name of the step. */
+export async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<Results> {
+  const judged = (exitCode: number, results: Results): Results => {
+    const { failures, ...others } = judge(exitCode, results);
+    return { ...others, failures: failures.map(failure => `${step.name} › ${failure}`) };
+  };
   console.log(`\n── ${step.title}`);
   const reason = step.whyNot?.();
   if (reason !== undefined) {
@@ -55,17 +60,17 @@ export async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<Count
   }
   if (step.files?.length === 0) {
     console.error('There is no test file for this step.');
-    return judge(1, none);
+    return judged(1, none);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'test-counts-'));
-  const countsFile = join(folder, 'counts.json');
+  const folder = mkdtempSync(join(tmpdir(), 'test-results-'));
+  const file = join(folder, 'results.json');
   const exitCode = await run([...step.command, ...(step.files ?? [])], {
     ...env,
     ...step.env,
     TZ: ZONE,
-    [COUNTS_FILE]: countsFile,
+    [RESULTS_FILE]: file,
   });
-  const counts = step.counts ? readCounts(countsFile) : { ...none, passed: exitCode === 0 ? 1 : 0 };
+  const results = step.counts ? readResults(file) : { ...none, passed: exitCode === 0 ? 1 : 0 };
   rmSync(folder, { recursive: true });
-  return judge(exitCode, counts);
+  return judged(exitCode, results);
 }

@@ -8,8 +8,8 @@ describe('a step that cannot run on this machine', () => {
 
   it('is one skipped test, and says why', async context => {
     const said = context.mock.method(console, 'log', () => {});
-    const counts = await runStep({ ...step, whyNot: () => 'No Firefox found.' }, {});
-    assert.deepEqual(counts, { passed: 0, failed: 0, skipped: 1 });
+    const results = await runStep({ ...step, whyNot: () => 'No Firefox found.' }, {});
+    assert.deepEqual(results, { passed: 0, failures: [], skipped: 1 });
     assert.deepEqual(
       said.mock.calls.map(call => call.arguments[0] as string),
       ['\n── X', 'Skipped: No Firefox found.'],
@@ -18,8 +18,8 @@ describe('a step that cannot run on this machine', () => {
 
   it('runs, and may fail, where nothing speaks against it', async context => {
     context.mock.method(console, 'log', () => {});
-    const counts = await runStep({ ...step, whyNot: () => undefined }, process.env);
-    assert.deepEqual(counts, { passed: 0, failed: 1, skipped: 0 });
+    const results = await runStep({ ...step, whyNot: () => undefined }, process.env);
+    assert.deepEqual(results, { passed: 0, failures: ['x › ended with exit code 1'], skipped: 0 });
   });
 });
 
