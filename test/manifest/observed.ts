@@ -37,7 +37,8 @@ export function look(element: Element, seen: Observed): void {
 export function watch(
   watched: () => { readonly element: Element; readonly seen: Observed } | null,
 ): () => void {
-  const owners = new WeakMap<CustomStateSet, Element>();
+  // Held, not weakly: WebKit collects the object for a set of states that nobody holds, and makes another when asked.
+  const owners = new Map<CustomStateSet, Element>();
   const { attachInternals } = HTMLElement.prototype;
   const { add } = CustomStateSet.prototype;
   const { dispatchEvent } = EventTarget.prototype;
