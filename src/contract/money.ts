@@ -15,9 +15,9 @@ interface Scaled {
   readonly scale: number;
 }
 
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,5}))?$/i;
 
-/** Beyond this an exponent is a mistake or an attack: 10^±60 is far outside any currency. */
+/** Beyond this an exponent is a mistake or an attack: 10^±60 is far outside any currency. Of a zero it says nothing. */
 const MAX_EXPONENT = 60;
 const MAX_LENGTH = 128;
 
@@ -25,7 +25,7 @@ export const ZERO: Money = '0';
 
 /**
  * Reads a decimal exactly as printed: a string, or a JSON number through its shortest decimal form. An exponent is
- * accepted, as upstream APIs print `1.095e-05`. Anything that is not a finite decimal gives `null`.
+ * accepted, as upstream APIs print `1.095e-05`, and `0E-6176` for nothing. Anything that is not a finite decimal gives `null`.
  */
 export function parseMoney(input: string | number): Money | null {
   const text = typeof input === 'number' ? String(input) : input;
@@ -33,8 +33,9 @@ export function parseMoney(input: string | number): Money | null {
   if (!match) return null;
   const [, sign = '', whole = '', fraction = '', exponentText = '0'] = match;
   const exponent = Number(exponentText);
-  if (Math.abs(exponent) > MAX_EXPONENT) return null;
   const units = BigInt(sign + whole + fraction);
+  if (units === 0n) return ZERO;
+  if (Math.abs(exponent) > MAX_EXPONENT) return null;
   const scale = fraction.length - exponent;
   return print(scale >= 0 ? { units, scale } : { units: units * 10n ** BigInt(-scale), scale: 0 });
 }

@@ -115,10 +115,13 @@ const NONE: LangfuseDimensions = { environment: null, traceName: null, tag: null
 
 type Span = Pick<MetricsQuestion, 'from' | 'to'>;
 
-/** Up to now, and not to the day's end: what comes in between two questions is then at least not of the future. */
+/**
+ * Up to now, and not to the day's end: what comes in between two questions is then at least not of the future. Two
+ * milliseconds at the least: the last is not asked for, and Langfuse refuses a span that ends where it starts.
+ */
 function spanOf({ from, to, now }: SliceQuestion): Span {
   const start = startOf(from);
-  return { from: start, to: Math.max(start + 1, Math.min(startOf(to), now.getTime())) };
+  return { from: start, to: Math.max(start + 2, Math.min(startOf(to), now.getTime())) };
 }
 
 function truncated(section: string): Warning {

@@ -54,15 +54,18 @@ export type LineItem =
   | { readonly model: BilledModel; readonly service: null }
   | { readonly model: null; readonly service: Named | null };
 
+const METER = /^(\S+)(?: (?:text|image|audio|video))?, \S/;
+
 /**
- * What a line of the bill is for. "gpt-6-astra, input_tokens" is a meter of a model, whose name has no spaces; any other
- * text is a service's name. Without a line item a cost is of neither.
+ * What a line of the bill is for. "gpt-6-astra, input_tokens" is a meter of a model, whose name has no spaces, and so is
+ * "gpt-image-1 image, output", one for each kind of content; any other text is a service's name. Without a line item a
+ * cost is of neither.
  */
 export function readLineItem(lineItem: string | null): LineItem {
   if (lineItem === null || lineItem === '') return { model: null, service: null };
   const counted = COUNTED_SERVICES.find(({ words }) => words.test(lineItem));
   if (counted) return { model: null, service: counted.service };
-  const name = /^(\S+), \S/.exec(lineItem)?.[1];
+  const name = METER.exec(lineItem)?.[1];
   return name === undefined
     ? { model: null, service: { id: lineItem, name: lineItem } }
     : { model: modelOf(name), service: null };

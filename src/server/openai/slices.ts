@@ -3,6 +3,7 @@ import { COUNTS } from '../slices/amounts.js';
 import type { Measure, Named, Slice, SliceRow } from '../slices/slice.js';
 import type { Attribution } from './attribution.js';
 import type { OfDay } from './buckets.js';
+import { commonNames } from './common-names.js';
 import type { CostLine } from './costs.js';
 import { modelOf } from './line-items.js';
 import type { ModelCalls } from './model-calls.js';
@@ -14,14 +15,24 @@ const COST: readonly Measure[] = ['cost'];
 
 /** Totals, days and models. */
 export function trendOf(costs: Costs, calls: Calls, uses: readonly CountedUse[] = []): Slice[] {
+  const billed = billRows(costs.byLine, uses);
+  const nameOf = commonNames(
+    billed.flatMap(({ model }) => model?.name ?? []),
+    calls.byModel.flatMap(({ model }) => model || []),
+  );
+  const known = (name: string | null | undefined) => (name ? modelOf(nameOf(name)) : null);
   return [
     { dims: ['day'], measures: COST, rows: costs.byDay.map(line => costRow(line)) },
     { dims: ['day'], measures: COUNTS, rows: calls.byDay.map(call => callRow(call)) },
-    { dims: ['day', 'model', 'service'], measures: COST, rows: billRows(costs.byLine, uses) },
+    {
+      dims: ['day', 'model', 'service'],
+      measures: COST,
+      rows: billed.map(row => ({ ...row, model: known(row.model?.name) })),
+    },
     {
       dims: ['day', 'model'],
       measures: COUNTS,
-      rows: calls.byModel.map(call => callRow(call, { model: call.model ? modelOf(call.model) : null })),
+      rows: calls.byModel.map(call => callRow(call, { model: known(call.model) })),
     },
   ];
 }

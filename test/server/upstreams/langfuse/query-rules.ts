@@ -54,7 +54,7 @@ export function readQuery(text: string | null, version: 'v1' | 'v2'): Query | st
   if (metrics.length === 0 || metrics.some(metric => !METRICS.includes(metric))) return 'Invalid metric';
   const { fromTimestamp = '', toTimestamp = '' } = raw;
   const [from, to] = [Date.parse(fromTimestamp), Date.parse(toTimestamp)];
-  if (!INSTANT.test(fromTimestamp) || !INSTANT.test(toTimestamp) || to < from) return 'Invalid timestamps';
+  if (!INSTANT.test(fromTimestamp) || !INSTANT.test(toTimestamp) || to <= from) return 'Invalid timestamps';
   const granularity = raw.timeDimension?.granularity ?? null;
   if (granularity !== null && granularity !== 'day' && granularity !== 'month') return 'Invalid granularity';
   const rowLimit = raw.config?.row_limit ?? 100;

@@ -28,14 +28,13 @@ const SERVICES: Readonly<Record<CountRoute, { id: string; unit: string; lines: r
   },
 };
 
-function serviceOf({ line_item: item }: BilledLine): string | null {
-  if (item === null) return null;
+function serviceOf({ line_item: item, model }: BilledLine): string | null {
+  if (item === null || model !== null) return null;
   const known = Object.values(SERVICES).find(({ lines }) => lines.includes(item));
-  if (known) return known.id;
-  return isMeter(item) ? null : item;
+  return known?.id ?? item;
 }
 
-const isMeter = (item: string) => /, (?:in|out)put_tokens$/.test(item);
+const idOf = (model: string | null) => (model === null ? null : `openai/${model}`);
 
 export function factsOf({ lines, calls }: Organisation, { agents, typeOf }: View): Fact[] {
   const originOf = (row: BilledLine | Call) => ({
@@ -44,20 +43,19 @@ export function factsOf({ lines, calls }: Organisation, { agents, typeOf }: View
     user: row.user_id,
     agent: agents === 'projects' ? row.project_id : row.api_key_id,
   });
+  const inMonth = (day: string, model: string | null) => `${day.slice(0, 7)} ${model}`;
+  const billed = new Set(lines.map(({ day, model }) => inMonth(day, model)));
   return [
-    ...lines.map((line): Fact => {
-      const model = line.line_item !== null && isMeter(line.line_item) ? line.line_item.split(', ')[0] : null;
-      return {
-        ...originOf(line),
-        model: model ? `openai/${model}` : null,
-        service: serviceOf(line),
-        cost: line.amount,
-        calls: null,
-      };
-    }),
+    ...lines.map((line): Fact => ({
+      ...originOf(line),
+      model: idOf(line.model),
+      service: serviceOf(line),
+      cost: line.amount,
+      calls: null,
+    })),
     ...calls.map((call): Fact => ({
       ...originOf(call),
-      model: call.model === null ? null : `openai/${call.model}`,
+      model: idOf(billed.has(inMonth(call.day, call.billedAs)) ? call.billedAs : call.model),
       service: null,
       cost: null,
       calls: countsOf(call),

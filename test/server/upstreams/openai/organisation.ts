@@ -30,6 +30,8 @@ interface Origin {
 
 export interface BilledLine extends Origin {
   readonly line_item: string | null;
+  /** What its model is called. */
+  readonly model: string | null;
   /** A plain decimal, in dollars. */
   readonly amount: string;
   readonly quantity: number | null;
@@ -39,6 +41,8 @@ export interface BilledLine extends Origin {
 export interface Call extends Origin {
   readonly route: CallRoute;
   readonly model: string | null;
+  /** What its model is called where the bill has it as well. */
+  readonly billedAs: string | null;
   readonly input: number;
   readonly cached: number;
   readonly written: number;
@@ -69,7 +73,17 @@ export interface Organisation {
 
 /** Around the ends of years, with a leap day, with months of every length. */
 const MONTHS = ['2024-02', '2025-01', '2025-02', '2025-12', '2026-01', '2026-03', '2026-04', '2026-11'];
-const MODELS = ['gpt-6-astra', 'gpt-6-mini', 'o7', 'text-embedding-4', 'ft:gpt-6:acme::1', 'whisper-3'];
+
+/** A model by the names of the usage reports, of the bill's lines, and of both. */
+const MODELS = [
+  ...['gpt-6-astra', 'gpt-6-mini', 'o7', 'text-embedding-4', 'ft:gpt-6:acme::1', 'whisper-3'].map(name => ({
+    used: name,
+    billed: name,
+    common: name,
+  })),
+  { used: 'gpt-image-7-2025-04-23', billed: 'gpt-image-7 image', common: 'gpt-image-7' },
+  { used: 'gpt-image-8', billed: 'gpt-image-8-2026-04-21 text', common: 'gpt-image-8' },
+];
 const SERVICE_LINES: Readonly<Record<CountRoute, readonly string[]>> = {
   web_search_calls: ['web search tool calls', 'Web search preview, high context'],
   file_search_calls: ['file search tool calls'],
@@ -107,7 +121,14 @@ export function organisationOf(random: Random): Organisation {
   const credits = times(isEmpty ? 0 : random.whole(0, 2), (): BilledLine => {
     const origin = { ...originOf(), project_id: null, user_id: null, api_key_id: null };
     const line = random.pick([null, ...OTHER_LINES]);
-    return { ...origin, line_item: line, amount: amountOf(random, 0.8), quantity: null, quantity_unit: null };
+    return {
+      ...origin,
+      line_item: line,
+      model: null,
+      amount: amountOf(random, 0.8),
+      quantity: null,
+      quantity_unit: null,
+    };
   });
   return {
     now,
@@ -134,7 +155,8 @@ function callOf(random: Random, origin: Origin): Part {
   const call: Call = {
     ...named,
     route,
-    model,
+    model: model?.used ?? null,
+    billedAs: model?.common ?? null,
     cached,
     written,
     input: cached + written + random.whole(0, 200_000),
@@ -145,7 +167,8 @@ function callOf(random: Random, origin: Origin): Part {
   const meters = random.chance(0.9) ? ['input_tokens', 'output_tokens'].slice(0, random.whole(1, 2)) : [];
   const lines = meters.map(meter => ({
     ...named,
-    line_item: model === null ? null : `${model}, ${meter}`,
+    line_item: model === null ? null : `${model.billed}, ${meter}`,
+    model: model?.common ?? null,
     amount: amountOf(random, 0.05),
     quantity: random.whole(0, 9000),
     quantity_unit: 'tokens',
@@ -164,6 +187,7 @@ function useOf(random: Random, origin: Origin): Part {
   const line: BilledLine = {
     ...named,
     line_item: random.pick([...SERVICE_LINES[route], random.pick(OTHER_LINES)]),
+    model: null,
     amount: amountOf(random, 0.05),
     quantity: random.chance(0.8) ? random.whole(0, 900) : null,
     quantity_unit: unit,
