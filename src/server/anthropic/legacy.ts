@@ -71,7 +71,7 @@ async function readCosts(ask: Ask, groups: readonly string[]) {
     cost: inDollars(COST, row),
     costType: row.cost_type,
     model: row.model,
-    origin: originOf({ ...row, api_key_id: null }),
+    origin: originOf({ ...row, api_key_id: null }, groups),
   }));
 }
 
@@ -84,7 +84,7 @@ async function readUsage(ask: Ask, groups: readonly string[]) {
     webSearches: row.server_tool_use?.web_search_requests ?? 0,
     model: row.model,
     tier: row.service_tier,
-    origin: originOf(row),
+    origin: originOf(row, groups),
   }));
 }
 
@@ -119,9 +119,17 @@ async function readBuckets<Row>(
   return rows;
 }
 
-const originOf = (row: { workspace_id: string | null; api_key_id: string | null }): Origin => ({
-  product: null,
-  workspaceId: row.workspace_id,
-  apiKeyId: row.api_key_id,
-  agentId: null,
-});
+/** These reports have no id for it, other than for nobody: whoever asks by workspace is told `null`. */
+const DEFAULT_WORKSPACE = 'default';
+
+function originOf(
+  row: { readonly workspace_id: string | null; readonly api_key_id: string | null },
+  groups: readonly string[],
+): Origin {
+  return {
+    product: null,
+    workspaceId: groups.includes('workspace_id') ? (row.workspace_id ?? DEFAULT_WORKSPACE) : null,
+    apiKeyId: row.api_key_id,
+    agentId: null,
+  };
+}

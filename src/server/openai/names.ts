@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Connection, Query } from '../upstream/connection.js';
 import { optional, text } from '../upstream/fields.js';
+import { unlessRefused } from '../upstream/or-null.js';
 import { pages } from '../upstream/pages.js';
 import { UpstreamError } from '../upstream/upstream-error.js';
 
@@ -25,10 +26,15 @@ export async function readProjectNames(connection: Connection): Promise<Names> {
   return namesOf(projects.map(({ id, name }) => [id, name]));
 }
 
-/** By key id. Keys are listed by project. */
+/** By key id. Keys are listed by project, those as well whose owners have left it; not so where that can't be asked. */
 export async function readKeyNames(connection: Connection, projects: readonly string[]): Promise<Names> {
+  const keysOf = (project: string, query: Query) =>
+    readList(connection, '/organization/projects/{id}/api_keys', query, named, project);
   const lists = await Promise.all(
-    projects.map(project => readList(connection, '/organization/projects/{id}/api_keys', {}, named, project)),
+    projects.map(
+      async project =>
+        (await unlessRefused(keysOf(project, { owner_project_access: 'any' }))) ?? keysOf(project, {}),
+    ),
   );
   return namesOf(lists.flat().map(({ id, name }) => [id, name]));
 }

@@ -1,7 +1,7 @@
 /** What OpenAI is asked for a month: costs, calls of models, counts of services. Answers as they are, all of them whole. */
 import type { Warning } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
-import { orNull } from '../upstream/or-null.js';
+import { orNull, unlessRefused } from '../upstream/or-null.js';
 import type { DaySpan } from '../upstream/utc-days.js';
 import { readCosts, type CostGroup, type CostLine } from './costs.js';
 import { COUNTED_SERVICES } from './line-items.js';
@@ -54,6 +54,11 @@ export async function askCalls(asking: Asking, detail: 'full' | 'trend'): Promis
   };
 }
 
+export async function hasCalls(connection: Connection, span: DaySpan): Promise<boolean> {
+  const reports = await Promise.all(CALL_REPORTS.map(report => readCalls(connection, report, span, [])));
+  return reports.some(rows => rows.length > 0);
+}
+
 async function askReport(asking: Asking, report: CallReport, detail: 'full' | 'trend'): Promise<Calls> {
   const by = (...groups: UsageGroup[]) => readCalls(asking.connection, report, asking.span, groups);
   const byModel = await by('model');
@@ -93,9 +98,4 @@ async function bySource<Group extends CostGroup | UsageGroup, Row>(
   groups: Group[],
 ): Promise<Row[]> {
   return (await unlessRefused(by(...groups, 'api_source'))) ?? by(...groups);
-}
-
-/** `null` where the question is not one that this organisation's API understands. */
-function unlessRefused<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  return orNull(answer, ({ status }) => status === 400);
 }

@@ -1,13 +1,14 @@
 import { monthOf, type Warning } from '../../contract/index.js';
 import { monthsOf } from '../slices/months-of.js';
 import type { AvailableMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
+import { dayOfLocalTime } from '../time-zone.js';
 import type { Connection } from '../upstream/connection.js';
 import { orNull } from '../upstream/or-null.js';
-import { endOfNewest, tomorrow, yearBack } from '../upstream/utc-days.js';
+import { endOfNewest, monthUpTo, startOf, tomorrow, yearBack } from '../upstream/utc-days.js';
 import { attribution, type Attributing, type OpenAIAgentType } from './attribution.js';
 import { readCosts } from './costs.js';
 import { readKeyNames, readProjectNames, readUserNames, type Names } from './names.js';
-import { askCalls, askCosts, askCounts, type Asking, type Calls, type Costs } from './questions.js';
+import { askCalls, askCosts, askCounts, hasCalls, type Asking, type Calls, type Costs } from './questions.js';
 import { slicesOf, trendOf } from './slices.js';
 
 export interface OpenAIReaderOptions {
@@ -25,14 +26,14 @@ export function openaiReader(options: OpenAIReaderOptions): SliceReader {
   const withKeys = isMapped || agents === 'api_keys';
   return {
     currency,
-    months: ({ now }) => monthsWithCosts(options, now),
+    months: ({ now }) => monthsWithUsage(options, now),
     async slices({ from, to, now, detail }: SliceQuestion): Promise<SlicedUsage> {
       const asking: Asking = { connection, span: { from, to }, currency, withKeys };
       const [costs, calls] = await Promise.all([askCosts(asking, detail), askCalls(asking, detail)]);
       const common = {
         cost: 'billed',
         agentTypes: isMapped ? 'mapped' : 'native',
-        dataThrough: endOfBoth(costs, calls, now),
+        dataThrough: endOfBoth(costs, calls, { from, to, now }),
       } as const;
       if (detail === 'trend') return { ...common, slices: trendOf(costs, calls), warnings: [] };
       const [uses, unknownCounts] = await askCounts(asking);
@@ -50,9 +51,15 @@ export function openaiReader(options: OpenAIReaderOptions): SliceReader {
 
 /**
  * Up to when both costs and calls are in: costs may come a day after the calls they are for, and months are compared by
- * what is in of both.
+ * what is in of both. In a month that runs, calls without any costs say that none are in yet.
  */
-function endOfBoth(costs: Costs, calls: Calls, now: Date): Date | null {
+function endOfBoth(
+  costs: Costs,
+  calls: Calls,
+  { from, to, now }: Pick<SliceQuestion, 'from' | 'to' | 'now'>,
+): Date | null {
+  const isRunning = startOf(to) > now.getTime();
+  if (isRunning && costs.byDay.length === 0 && calls.byDay.length > 0) return new Date(startOf(from));
   const ends = [costs.byDay, calls.byDay].flatMap(
     rows =>
       endOfNewest(
@@ -63,14 +70,17 @@ function endOfBoth(costs: Costs, calls: Calls, now: Date): Date | null {
   return ends.length === 0 ? null : new Date(Math.min(...ends.map(end => end.getTime())));
 }
 
-/** The first and last month in which anything was billed. */
-async function monthsWithCosts(
+/** The first and last month in which anything was billed; the month that runs also if its calls are still to be. */
+async function monthsWithUsage(
   { connection, currency }: OpenAIReaderOptions,
   now: Date,
 ): Promise<AvailableMonths | null> {
   const span = { from: yearBack(now), to: tomorrow(now) };
   const lines = await readCosts(connection, { span, groupBy: [], currency });
-  return monthsOf(lines.filter(line => line.amount.value !== '0').map(line => monthOf(line.day)));
+  const billed = lines.filter(line => line.amount.value !== '0').map(line => monthOf(line.day));
+  const running = monthOf(dayOfLocalTime(now.getTime()));
+  const isCalled = !billed.includes(running) && (await hasCalls(connection, monthUpTo(now, running)));
+  return monthsOf(isCalled ? [...billed, running] : billed);
 }
 
 type AllNames = Pick<Attributing, 'projectNames' | 'keyNames'> & { readonly userNames: Names };

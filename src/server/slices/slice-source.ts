@@ -11,6 +11,7 @@ import { DAY_MS, monthAt, timeZone } from '../time-zone.js';
 import { monthUpTo } from '../upstream/utc-days.js';
 import { MEASURES } from './amounts.js';
 import { firstDays } from './first-days.js';
+import type { Dimension } from './slice.js';
 import type { SlicedUsage, SliceReader } from './slice-reader.js';
 import { summarise } from './summarise.js';
 
@@ -79,13 +80,9 @@ const UTC = timeZone('UTC');
 
 /** A month that has not begun is not one that can't be told: it is empty. */
 const NOTHING_YET: SlicedUsage = {
-  slices: [
-    {
-      dims: ['day'],
-      measures: MEASURES,
-      rows: [],
-    },
-  ],
+  slices: (
+    [['day'], ['day', 'agentType'], ['model', 'service'], ['user'], ['agent']] satisfies Dimension[][]
+  ).map(dims => ({ dims, measures: MEASURES, rows: [] })),
   cost: 'billed',
   agentTypes: 'none',
   dataThrough: null,

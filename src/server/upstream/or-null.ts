@@ -12,3 +12,8 @@ export async function orNull<Answer>(
     throw error;
   }
 }
+
+/** `null` where the question is not one that this organisation's API understands. */
+export function unlessRefused<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  return orNull(answer, ({ status }) => status === 400);
+}

@@ -56,6 +56,20 @@ const asSpans = (asked: readonly SliceQuestion[]) =>
   asked.map(({ from, to, detail }) => `${from} ${to} ${detail}`).sort();
 
 describe('a report of an upstream that answers with slices', () => {
+  test('of a month that has not begun is empty, in every section', async () => {
+    const { source, asked } = upstream();
+    const { totals, daily, models, services, users, agents, coverage } = await ask(source, 'month=2025-03', {
+      now: () => new Date('2025-02-28T23:30:00Z'),
+    });
+    assert.equal(totals.cost, '0');
+    assert.deepEqual(
+      [daily, models?.items, services?.items, users?.items, agents?.items],
+      [[], [], [], [], []],
+    );
+    assert.deepEqual([coverage?.users, coverage?.agents, coverage?.services], ['full', 'full', 'full']);
+    assert.ok(!asked.some(({ from }) => from === '2025-03-01'));
+  });
+
   test('is of the newest month, against the month before', async () => {
     const { source, asked, opened } = upstream();
     const report = await ask(source, '');

@@ -67,11 +67,48 @@ describe("OpenAI's reports", () => {
     assert.ok(!problem.includes(KEY), 'the key is in the message');
   });
 
+  test('compare nothing while there are calls and no costs are in', async () => {
+    const day = '2026-04-01';
+    const [call] = busy.calls;
+    const lines = busy.lines.map(line => ({ ...line, day: '2026-03-31' }));
+    const first = {
+      ...busy,
+      now: new Date('2026-04-02T09:00:00Z'),
+      lines,
+      calls: [{ ...call!, day }],
+      uses: [],
+    };
+    const source = sourceOver(upstreamOf(first).fetch);
+    const told = await reportOf({ source, now: first.now, query: '' });
+    assert.deepEqual(told.available, { from: '2026-03', to: '2026-04' });
+    assert.equal(told.period.month, '2026-04');
+    assert.equal(told.period.data_through, '2026-04-01T00:00:00.000Z');
+    assert.equal(told.totals.requests, call!.requests);
+    assert.equal(told.totals.cost, '0');
+    assert.notEqual(told.previous?.totals.cost, '0');
+    assert.equal(told.previous?.to_date, null);
+  });
+
+  test('name keys by the older question where the newer is refused', async () => {
+    const { fetch } = upstreamOf(busy);
+    const older: typeof fetch = async (input, init) =>
+      String(input).includes('owner_project_access')
+        ? Response.json({ error: { message: 'Unknown parameter' } }, { status: 400 })
+        : fetch(input, init);
+    const [newer, told] = [
+      await report(fetch, { agents: 'api_keys' }),
+      await report(older, { agents: 'api_keys' }),
+    ];
+    assert.ok(newer.agents!.items.some(({ name }) => name !== null));
+    assert.deepEqual(told, newer);
+  });
+
   test('ask no more of a report without calls', async () => {
     const simulator = upstreamOf({ ...busy, calls: [] });
     await report(simulator.fetch);
-    const asked = simulator.answered.filter(({ route }) =>
-      /completions|embeddings|images|audio|moderations/.test(route),
+    const asked = simulator.answered.filter(
+      ({ route, query }) =>
+        /completions|embeddings|images|audio|moderations/.test(route) && startsIn(query, busy.month),
     );
     assert.ok(asked.length > 0);
     assert.deepEqual(
@@ -80,6 +117,9 @@ describe("OpenAI's reports", () => {
     );
   });
 });
+
+const startsIn = (query: URLSearchParams, month: string): boolean =>
+  new Date(Number(query.get('start_time')) * 1000).toISOString().startsWith(month);
 
 /** What the ungrouped answers of the month come to, digit by digit. */
 function printedTotal(answered: ReturnType<typeof upstreamOf>['answered'], month: string): string {

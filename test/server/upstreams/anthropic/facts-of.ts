@@ -50,12 +50,12 @@ const dollars = (cents: string): string => fromUnits(toUnits(cents) / 100n);
 
 const modelOf = ({ model }: Happening) => (model === null ? null : `anthropic/${model}`);
 
-/** Legacy reports know no products, agents and users, and their costs no keys. */
+/** Legacy reports know no products, agents and users, and their costs no keys; nobody's workspace is the default one. */
 function originOf(happening: Happening, { api, agents, typeOf }: View, knowsKeys: boolean) {
   const isCurrent = api === 'current';
   const dimensions = {
     product: isCurrent ? happening.product : null,
-    workspaceId: happening.workspace_id,
+    workspaceId: happening.workspace_id ?? (isCurrent ? null : 'default'),
     apiKeyId: knowsKeys ? happening.api_key_id : null,
     agentId: isCurrent ? happening.agent_id : null,
   };

@@ -68,19 +68,21 @@ export async function check(
   const facts = factsOf(organisation, view);
   const ofMonth = facts.filter(({ day }) => day.startsWith(organisation.month));
   const knowledge = { ...EVERYTHING, userCosts: ways.userCosts };
-  assert.deepEqual(report.available, billedMonths(organisation), 'available');
+  assert.deepEqual(report.available, monthsWithUsage(organisation), 'available');
   assertReport(report, ofMonth, servicesOf(organisation), knowledge);
   assertPrevious(report, facts, knowledge);
   assertNames(report.users?.items ?? [], organisation);
   return { validated: judge('openai', judgementsOf(simulator.answered)) };
 }
 
-/** From the first to the last month in which anything was billed on some day. */
-function billedMonths({ lines }: Organisation) {
+/** From the first to the last month in which anything was billed on some day, or the running one, which has calls. */
+function monthsWithUsage({ lines, calls, now }: Organisation) {
   const days = [...grouped(lines, ({ day }) => day)].filter(
     ([, ofDay]) => fromUnits(ofDay.reduce((units, { amount }) => units + toUnits(amount), 0n)) !== '0',
   );
-  return monthsOf(days.map(([day]) => String(day)));
+  const running = now.toISOString().slice(0, 7);
+  const called = calls.map(({ day }) => day).filter(day => day.startsWith(running));
+  return monthsOf([...days.map(([day]) => String(day)), ...called]);
 }
 
 function assertNames(
