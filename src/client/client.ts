@@ -27,8 +27,8 @@ export interface ConsumptionClient {
    */
   watch(url: string, listener: () => void): () => void;
   /**
-   * Replaces the options that are given, from the next attempt on. With other headers or another `fetch`, answers that
-   * the former ones earned are forgotten; another person is better given another client.
+   * Replaces the options that are given, from the next attempt on. With other headers or another `fetch`, what the
+   * former ones earned is forgotten, and what is under way is asked again; another person is better given another client.
    */
   configure(options: ClientOptions): void;
 }

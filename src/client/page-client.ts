@@ -58,14 +58,19 @@ export class PageClient implements ConsumptionClient {
     // What another identity was told, or refused, says nothing about this one.
     this.#answers.clear();
     this.#refusals.clear();
+    this.#requests.restartAll();
   }
 
   async #fetchAnswer(url: string, signal: AbortSignal): Promise<Answer> {
     const refusal = this.#refusals.get(url);
     if (refusal) throw refusal;
     const ask = () => withRetries(() => this.#attempt(url, signal), signal, this.#environment);
+    const options = () => {
+      signal.throwIfAborted();
+      return this.#options;
+    };
     try {
-      const document = await this.#signIn.replay(ask, () => this.#options);
+      const document = await this.#signIn.replay(ask, options);
       // Overtaken by refresh() in the very last moment: an old answer must not be remembered as the new one.
       signal.throwIfAborted();
       const receivedAt = this.#environment.now();
@@ -73,6 +78,8 @@ export class PageClient implements ConsumptionClient {
       this.#answers.set(url, answer, receivedAt + ANSWER_LIFE);
       return answer;
     } catch (error) {
+      // Overtaken, perhaps by another identity, or left: what this one was told counts no more.
+      signal.throwIfAborted();
       // The endpoint said when it may be asked again; until then it is left in peace.
       if (isRequestError(error) && error.retryAt !== undefined) this.#refusals.set(url, error, error.retryAt);
       throw error;
@@ -93,6 +100,7 @@ export class PageClient implements ConsumptionClient {
         attempt(url, this.#options, ending, now),
       );
     } catch (error) {
+      signal.throwIfAborted();
       // Whoever is told no now may not see what they, or someone before them, were shown a minute ago.
       const { type } = error as Partial<RequestError>;
       if (type === 'unauthenticated' || type === 'forbidden') this.#forgetAnswers();

@@ -75,10 +75,13 @@ describe('asking again', () => {
     calls[0]!.respond(problem(500));
     await clock.advance(1_000);
     assert.equal(sent(), 'first 2');
-    client.configure({ headers: async () => new Headers({ authorization: 'second' }) });
-    calls[1]!.respond(problem(500));
-    await clock.advance(2_000);
-    assert.equal(sent(), 'second');
+    client.configure({ headers: async () => new Headers({ authorization: `second ${token}` }) });
+    await settle();
+    assert.equal(sent(), 'second 2');
+    token = 3;
+    calls[2]!.respond(problem(500));
+    await clock.advance(1_000);
+    assert.equal(sent(), 'second 3');
   });
 });
 
