@@ -7,6 +7,7 @@ import type { ClientOptions } from './host.js';
 import { SharedRequests } from './shared-requests.js';
 import { ShortMemory } from './short-memory.js';
 import { SignIn } from './sign-in.js';
+import { Watchers, type Listener } from './watchers.js';
 import { withRetries } from './with-retries.js';
 
 /** Milliseconds for one attempt, from the first header callback to the last byte. */
@@ -23,8 +24,7 @@ export class PageClient implements ConsumptionClient {
   readonly #refusals: ShortMemory<RequestError>;
   readonly #requests = new SharedRequests<Answer>((url, signal) => this.#fetchAnswer(url, signal));
   readonly #signIn = new SignIn();
-  /** Its events are named by question. One listener that throws does not keep it from the others. */
-  readonly #watchers = new EventTarget();
+  readonly #watchers = new Watchers();
   #options: ClientOptions;
 
   constructor(options: ClientOptions = {}, environment: Environment = page) {
@@ -42,13 +42,11 @@ export class PageClient implements ConsumptionClient {
   refresh(url: string): void {
     this.#answers.delete(url);
     this.#requests.restart(url);
-    this.#watchers.dispatchEvent(new Event(url));
+    this.#watchers.tell(url);
   }
 
-  watch(url: string, listener: () => void): () => void {
-    const tell = () => listener();
-    this.#watchers.addEventListener(url, tell);
-    return () => this.#watchers.removeEventListener(url, tell);
+  watch(url: string, listener: Listener): () => void {
+    return this.#watchers.add(url, listener);
   }
 
   configure(options: ClientOptions): void {
@@ -76,6 +74,7 @@ export class PageClient implements ConsumptionClient {
       const receivedAt = this.#environment.now();
       const answer = Object.freeze({ document, receivedAt });
       this.#answers.set(url, answer, receivedAt + ANSWER_LIFE);
+      this.#watchers.tellAnswered(url);
       return answer;
     } catch (error) {
       // Overtaken, perhaps by another identity, or left: what this one was told counts no more.
@@ -84,13 +83,6 @@ export class PageClient implements ConsumptionClient {
       if (isRequestError(error) && error.retryAt !== undefined) this.#refusals.set(url, error, error.retryAt);
       throw error;
     }
-  }
-
-  /** Who still shows one of them asks again, and is told no as well. */
-  #forgetAnswers(): void {
-    const questions = this.#answers.keys();
-    this.#answers.clear();
-    for (const url of questions) this.#watchers.dispatchEvent(new Event(url));
   }
 
   async #attempt(url: string, signal: AbortSignal): Promise<unknown> {
@@ -103,7 +95,10 @@ export class PageClient implements ConsumptionClient {
       signal.throwIfAborted();
       // Whoever is told no now may not see what they, or someone before them, were shown a minute ago.
       const { type } = error as Partial<RequestError>;
-      if (type === 'unauthenticated' || type === 'forbidden') this.#forgetAnswers();
+      if (type === 'unauthenticated' || type === 'forbidden') {
+        this.#answers.clear();
+        this.#watchers.tellRefused();
+      }
       throw error;
     }
   }
