@@ -2,7 +2,7 @@ import { attempt } from './attempt.js';
 import type { Answer, ConsumptionClient } from './client.js';
 import { withDeadline } from './deadline.js';
 import { page, type Environment } from './environment.js';
-import { isRequestError, type RequestError } from './errors.js';
+import type { RequestError } from './errors.js';
 import type { ClientOptions } from './host.js';
 import { SharedRequests } from './shared-requests.js';
 import { ShortMemory } from './short-memory.js';
@@ -60,29 +60,21 @@ export class PageClient implements ConsumptionClient {
   }
 
   async #fetchAnswer(url: string, signal: AbortSignal): Promise<Answer> {
-    const refusal = this.#refusals.get(url);
-    if (refusal) throw refusal;
-    const ask = () => withRetries(() => this.#attempt(url, signal), signal, this.#environment);
+    const tryOnce = () => this.#attempt(url, signal);
+    const ask = () => withRetries(tryOnce, signal, this.#environment, this.#refusals.get(url));
     const options = () => {
+      // Nobody signs in for what was overtaken, or what everyone has left.
       signal.throwIfAborted();
       return this.#options;
     };
-    try {
-      const document = await this.#signIn.replay(ask, options);
-      // Overtaken by refresh() in the very last moment: an old answer must not be remembered as the new one.
-      signal.throwIfAborted();
-      const receivedAt = this.#environment.now();
-      const answer = Object.freeze({ document, receivedAt });
-      this.#answers.set(url, answer, receivedAt + ANSWER_LIFE);
-      this.#watchers.tellAnswered(url);
-      return answer;
-    } catch (error) {
-      // Overtaken, perhaps by another identity, or left: what this one was told counts no more.
-      signal.throwIfAborted();
-      // The endpoint said when it may be asked again; until then it is left in peace.
-      if (isRequestError(error) && error.retryAt !== undefined) this.#refusals.set(url, error, error.retryAt);
-      throw error;
-    }
+    const document = await this.#signIn.replay(ask, options);
+    // Overtaken by refresh() in the very last moment: an old answer must not be remembered as the new one.
+    signal.throwIfAborted();
+    const receivedAt = this.#environment.now();
+    const answer = Object.freeze({ document, receivedAt });
+    this.#answers.set(url, answer, receivedAt + ANSWER_LIFE);
+    this.#watchers.tellAnswered(url);
+    return answer;
   }
 
   async #attempt(url: string, signal: AbortSignal): Promise<unknown> {
@@ -92,9 +84,12 @@ export class PageClient implements ConsumptionClient {
         attempt(url, this.#options, ending, now),
       );
     } catch (error) {
+      // Overtaken, perhaps by another identity, or left: what this one was told counts no more.
       signal.throwIfAborted();
+      const { type, retryAt } = error as Partial<RequestError>;
+      // The endpoint said when it may be asked again; until then it is left in peace, whoever comes meanwhile.
+      if (retryAt !== undefined) this.#refusals.set(url, error as RequestError, retryAt);
       // Whoever is told no now may not see what they, or someone before them, were shown a minute ago.
-      const { type } = error as Partial<RequestError>;
       if (type === 'unauthenticated' || type === 'forbidden') {
         this.#answers.clear();
         this.#watchers.tellRefused();
