@@ -21,14 +21,15 @@ export interface ConsumptionClient {
   /** Forgets the answer and tells every watcher. Who waits for the question gets no answer older than this. */
   refresh(url: string): void;
   /**
-   * The listener is told when the question is to be asked anew, and then calls `ask()`.
+   * The listener is told when the question is to be asked anew, and then calls `ask()`. With `refused` some question was
+   * answered 401 or 403: figures that are shown go at once.
    *
    * @returns stops watching.
    */
-  watch(url: string, listener: () => void): () => void;
+  watch(url: string, listener: (refused?: boolean) => void): () => void;
   /**
-   * Replaces the options that are given, from the next attempt on. With other headers or another `fetch`, answers that
-   * the former ones earned are forgotten; another person is better given another client.
+   * Replaces the options that are given, from the next attempt on. With other headers or another `fetch`, what the
+   * former ones earned is forgotten, and what is under way is asked again; another person is better given another client.
    */
   configure(options: ClientOptions): void;
 }

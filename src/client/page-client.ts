@@ -2,11 +2,12 @@ import { attempt } from './attempt.js';
 import type { Answer, ConsumptionClient } from './client.js';
 import { withDeadline } from './deadline.js';
 import { page, type Environment } from './environment.js';
-import { isRequestError, type RequestError } from './errors.js';
+import type { RequestError } from './errors.js';
 import type { ClientOptions } from './host.js';
 import { SharedRequests } from './shared-requests.js';
 import { ShortMemory } from './short-memory.js';
 import { SignIn } from './sign-in.js';
+import { Watchers, type Listener } from './watchers.js';
 import { withRetries } from './with-retries.js';
 
 /** Milliseconds for one attempt, from the first header callback to the last byte. */
@@ -23,8 +24,7 @@ export class PageClient implements ConsumptionClient {
   readonly #refusals: ShortMemory<RequestError>;
   readonly #requests = new SharedRequests<Answer>((url, signal) => this.#fetchAnswer(url, signal));
   readonly #signIn = new SignIn();
-  /** Its events are named by question. One listener that throws does not keep it from the others. */
-  readonly #watchers = new EventTarget();
+  readonly #watchers = new Watchers();
   #options: ClientOptions;
 
   constructor(options: ClientOptions = {}, environment: Environment = page) {
@@ -42,13 +42,11 @@ export class PageClient implements ConsumptionClient {
   refresh(url: string): void {
     this.#answers.delete(url);
     this.#requests.restart(url);
-    this.#watchers.dispatchEvent(new Event(url));
+    this.#watchers.tell(url);
   }
 
-  watch(url: string, listener: () => void): () => void {
-    const tell = () => listener();
-    this.#watchers.addEventListener(url, tell);
-    return () => this.#watchers.removeEventListener(url, tell);
+  watch(url: string, listener: Listener): () => void {
+    return this.#watchers.add(url, listener);
   }
 
   configure(options: ClientOptions): void {
@@ -58,32 +56,25 @@ export class PageClient implements ConsumptionClient {
     // What another identity was told, or refused, says nothing about this one.
     this.#answers.clear();
     this.#refusals.clear();
+    this.#requests.restartAll();
   }
 
   async #fetchAnswer(url: string, signal: AbortSignal): Promise<Answer> {
-    const refusal = this.#refusals.get(url);
-    if (refusal) throw refusal;
-    const ask = () => withRetries(() => this.#attempt(url, signal), signal, this.#environment);
-    try {
-      const document = await this.#signIn.replay(ask, () => this.#options);
-      // Overtaken by refresh() in the very last moment: an old answer must not be remembered as the new one.
+    const tryOnce = () => this.#attempt(url, signal);
+    const ask = () => withRetries(tryOnce, signal, this.#environment, this.#refusals.get(url));
+    const options = () => {
+      // Nobody signs in for what was overtaken, or what everyone has left.
       signal.throwIfAborted();
-      const receivedAt = this.#environment.now();
-      const answer = Object.freeze({ document, receivedAt });
-      this.#answers.set(url, answer, receivedAt + ANSWER_LIFE);
-      return answer;
-    } catch (error) {
-      // The endpoint said when it may be asked again; until then it is left in peace.
-      if (isRequestError(error) && error.retryAt !== undefined) this.#refusals.set(url, error, error.retryAt);
-      throw error;
-    }
-  }
-
-  /** Who still shows one of them asks again, and is told no as well. */
-  #forgetAnswers(): void {
-    const questions = this.#answers.keys();
-    this.#answers.clear();
-    for (const url of questions) this.#watchers.dispatchEvent(new Event(url));
+      return this.#options;
+    };
+    const document = await this.#signIn.replay(ask, options);
+    // Overtaken by refresh() in the very last moment: an old answer must not be remembered as the new one.
+    signal.throwIfAborted();
+    const receivedAt = this.#environment.now();
+    const answer = Object.freeze({ document, receivedAt });
+    this.#answers.set(url, answer, receivedAt + ANSWER_LIFE);
+    this.#watchers.tellAnswered(url);
+    return answer;
   }
 
   async #attempt(url: string, signal: AbortSignal): Promise<unknown> {
@@ -93,9 +84,16 @@ export class PageClient implements ConsumptionClient {
         attempt(url, this.#options, ending, now),
       );
     } catch (error) {
+      // Overtaken, perhaps by another identity, or left: what this one was told counts no more.
+      signal.throwIfAborted();
+      const { type, retryAt } = error as Partial<RequestError>;
+      // The endpoint said when it may be asked again; until then it is left in peace, whoever comes meanwhile.
+      if (retryAt !== undefined) this.#refusals.set(url, error as RequestError, retryAt);
       // Whoever is told no now may not see what they, or someone before them, were shown a minute ago.
-      const { type } = error as Partial<RequestError>;
-      if (type === 'unauthenticated' || type === 'forbidden') this.#forgetAnswers();
+      if (type === 'unauthenticated' || type === 'forbidden') {
+        this.#answers.clear();
+        this.#watchers.tellRefused();
+      }
       throw error;
     }
   }

@@ -43,6 +43,11 @@ export class SharedRequests<T> {
     if (request) this.#run(key, request);
   }
 
+  /** As `restart`, for every request that is under way. */
+  restartAll(): void {
+    for (const [key, request] of this.#open) this.#run(key, request);
+  }
+
   #begin(key: string): OpenRequest<T> {
     let settle!: (outcome: Promise<T>) => void;
     const result = new Promise<T>(resolve => (settle = resolve));

@@ -27,12 +27,6 @@ export class ShortMemory<T> {
     this.#entries.delete(oldest!);
   }
 
-  /** The keys of what is remembered now. */
-  keys(): string[] {
-    this.#dropExpired();
-    return [...this.#entries.keys()];
-  }
-
   delete(key: string): void {
     this.#entries.delete(key);
   }

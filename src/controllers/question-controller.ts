@@ -95,7 +95,19 @@ export class QuestionController implements ReactiveController {
   #start(): void {
     const question = this.#question;
     if (!question || !this.#host.isConnected) return;
-    this.#stopWatching = question.client.watch(question.url, () => this.#run(question));
+    this.#stopWatching = question.client.watch(question.url, refused => {
+      if (refused) this.#takeAway(question);
+      else this.#run(question);
+    });
+    this.#run(question);
+  }
+
+  /** Somebody was told no. With the figures gone no later failure finds any to fall back on. */
+  #takeAway(question: Question): void {
+    const { status } = this.state;
+    // Who shows a failure has nothing to lose. Who waits may be about to be given what is to go.
+    if (status !== 'ready' && status !== 'loading') return;
+    this.#answered = null;
     this.#run(question);
   }
 

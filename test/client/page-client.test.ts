@@ -172,18 +172,6 @@ describe('what is remembered', () => {
     });
   }
 
-  test('is asked for again by whoever still shows it, after 403 to any other question', async () => {
-    const { calls, client, ask } = await withAnswer();
-    const told: string[] = [];
-    client.watch(Q, () => told.push('shown'));
-    client.watch(OTHER, () => told.push('refused'));
-    const failed = assert.rejects(ask(OTHER), { status: 403 });
-    await settle();
-    calls[1]!.respond(problem(403));
-    await failed;
-    assert.deepEqual(told, ['shown']);
-  });
-
   test('outlives other failures', async () => {
     const { calls, ask, isForgotten } = await withAnswer();
     const failed = assert.rejects(ask(OTHER), { status: 404 });

@@ -75,10 +75,13 @@ describe('asking again', () => {
     calls[0]!.respond(problem(500));
     await clock.advance(1_000);
     assert.equal(sent(), 'first 2');
-    client.configure({ headers: async () => new Headers({ authorization: 'second' }) });
-    calls[1]!.respond(problem(500));
-    await clock.advance(2_000);
-    assert.equal(sent(), 'second');
+    client.configure({ headers: async () => new Headers({ authorization: `second ${token}` }) });
+    await settle();
+    assert.equal(sent(), 'second 2');
+    token = 3;
+    calls[2]!.respond(problem(500));
+    await clock.advance(1_000);
+    assert.equal(sent(), 'second 3');
   });
 });
 
@@ -174,5 +177,62 @@ describe('a rate limit', () => {
     await failed;
     await assert.rejects(ask(Q), { type: 'rate-limited' });
     assert.equal(calls.length, 1);
+  });
+
+  test('of a 503 is waited for by those too who refresh, or leave and return', async () => {
+    const { client, calls, clock, ask } = fakePage();
+    const leaving = new AbortController();
+    const left = assert.rejects(client.ask(Q, leaving.signal), { name: 'AbortError' });
+    await settle();
+    calls[0]!.respond(problem(503, { 'retry-after': '120' }));
+    await clock.advance(1_000);
+    client.refresh(Q);
+    await clock.advance(1_000);
+    leaving.abort();
+    await left;
+    await settle();
+    assert.equal(clock.pending, 0);
+    const asking = ask(Q);
+    await clock.advance(117_999);
+    assert.equal(calls.length, 1);
+    await clock.advance(1);
+    assert.equal(calls.length, 2);
+    calls[1]!.answer('there');
+    assert.equal((await asking).document, 'there');
+  });
+
+  test('of a 503 that was told of is waited for as well, and then for somebody to look', async () => {
+    const { calls, clock, ask } = fakePage();
+    const failed = assert.rejects(ask(Q), { type: 'rate-limited' });
+    for (let index = 0; index < 4; index += 1) {
+      await settle();
+      calls[index]!.respond(problem(503, { 'retry-after': '10' }));
+      if (index < 3) await clock.advance(10_000);
+    }
+    await failed;
+    void ask(Q);
+    clock.isAttended = false;
+    await clock.advance(60_000);
+    assert.equal(calls.length, 4);
+    clock.isAttended = true;
+    await clock.advance(1);
+    assert.equal(calls.length, 5);
+  });
+
+  test('of a 503 holds for that question, and for nobody else who asks', async () => {
+    const { client, calls, clock, ask } = fakePage();
+    void ask(Q);
+    await settle();
+    calls[0]!.respond(problem(503, { 'retry-after': '120' }));
+    await clock.advance(1_000);
+    void ask(OTHER);
+    await settle();
+    assert.equal(calls.length, 2);
+    client.configure({ headers: { authorization: 'someone else' } });
+    await settle();
+    assert.deepEqual(
+      calls.slice(2).map(call => call.url),
+      [Q, OTHER],
+    );
   });
 });

@@ -107,6 +107,24 @@ describe('a shared request', () => {
     assert.deepEqual(await Promise.all([early.answer, late.answer]), ['new', 'new']);
   });
 
+  test('is begun once more with all others that are under way', async () => {
+    const { runs, requests, join } = shared();
+    const askers = [join('a'), join('b')];
+    requests.restartAll();
+    assert.deepEqual(
+      runs.map(run => [run.key, run.signal.aborted]),
+      [
+        ['a', true],
+        ['b', true],
+        ['a', false],
+        ['b', false],
+      ],
+    );
+    runs[2]!.resolve('A');
+    runs[3]!.resolve('B');
+    assert.deepEqual(await Promise.all(askers.map(asker => asker.answer)), ['A', 'B']);
+  });
+
   test('that nobody waits for is not begun once more', () => {
     const { runs, requests } = shared();
     requests.restart('q');

@@ -130,6 +130,21 @@ describe('on a 401', () => {
     assert.equal(signIns.length, 2);
   });
 
+  test('a sign-in may configure other headers, and the question is asked with those', async () => {
+    const { client, calls, ask, signIns, sent } = signInPage();
+    const asking = ask(Q);
+    await settle();
+    calls[0]!.respond(problem(401));
+    await settle();
+    client.configure({ headers: { authorization: 'configured' } });
+    signIns[0]!.done();
+    await settle();
+    assert.equal(calls.length, 2);
+    assert.equal(sent(1), 'configured');
+    calls[1]!.answer('in');
+    assert.equal((await asking).document, 'in');
+  });
+
   test('without a host that signs in, the error is told at once', async () => {
     const { calls, ask } = fakePage();
     const failed = assert.rejects(ask(Q), { type: 'unauthenticated', code: 'unauthenticated' });
