@@ -1,3 +1,4 @@
+import { currencyCode } from '../currency-code.js';
 import type { NumberedRow, UsageRecord } from '../records/usage-record.js';
 import { costOf } from './cost-of.js';
 import { listPrices } from './price-list.js';
@@ -5,6 +6,11 @@ import { listPrices } from './price-list.js';
 export interface PriceOptions {
   /** Called once for each model that the table has no price for, with its id as a report has it: "writer/palmyra-x5". */
   readonly onUnknown?: (model: string) => void;
+  /**
+   * ISO 4217: what records are in that state no currency, as the store that they go to has it. Default: USD, which the
+   * prices are in. Where it is another, such records stay without a cost.
+   */
+  readonly currency?: string;
 }
 
 /** The currency of the table. */
@@ -14,15 +20,18 @@ const CURRENCY = 'USD';
  * Gives records of a model that tell tokens and no cost the list price of the time they are of, as estimated. All other
  * rows go through as they are: what has a cost, what is in another currency, and what the table does not know, which
  * stays without a cost.
+ *
+ * @throws {RangeError} when the first row is asked for, if `currency` is no ISO 4217 code
  */
 export async function* priceRecords(
   rows: Iterable<NumberedRow> | AsyncIterable<NumberedRow>,
-  { onUnknown = () => {} }: PriceOptions = {},
+  { onUnknown = () => {}, currency = CURRENCY }: PriceOptions = {},
 ): AsyncGenerator<NumberedRow> {
+  const silent = currencyCode(currency);
   const unknown = new Set<string>();
   for await (const row of rows) {
     const { record, line } = row;
-    const model = record && modelToPrice(record);
+    const model = record && modelToPrice(record, silent);
     if (!model) {
       yield row;
       continue;
@@ -38,7 +47,8 @@ export async function* priceRecords(
   }
 }
 
-function modelToPrice({ model, cost, currency, input_tokens, output_tokens }: UsageRecord): string | null {
-  if (cost !== null || (currency !== null && currency !== CURRENCY)) return null;
+function modelToPrice(record: UsageRecord, silent: string): string | null {
+  const { model, cost, input_tokens, output_tokens } = record;
+  if (cost !== null || (record.currency ?? silent) !== CURRENCY) return null;
   return input_tokens === null && output_tokens === null ? null : model;
 }

@@ -3,15 +3,14 @@ import { describe, test } from 'node:test';
 import { calcPrice, waitForUpdate } from '@pydantic/genai-prices';
 import fc from 'fast-check';
 import { duckdbSource, readRecords, type UsageRecord } from '../../../src/server/duckdb.js';
-import { priceRecords } from '../../../src/server/pricing.js';
+import { priceRecords, type PriceOptions } from '../../../src/server/pricing.js';
 import { ask, call, type RawRecord } from '../support.js';
 
-async function price(records: readonly RawRecord[]) {
+async function price(records: readonly RawRecord[], options: PriceOptions = {}) {
   const priced: UsageRecord[] = [];
   const unknown: string[] = [];
-  for await (const { record, reason } of priceRecords(readRecords(records), {
-    onUnknown: model => unknown.push(model),
-  })) {
+  const onUnknown = (model: string) => void unknown.push(model);
+  for await (const { record, reason } of priceRecords(readRecords(records), { ...options, onUnknown })) {
     assert.ok(record, reason);
     priced.push(record);
   }
@@ -80,6 +79,22 @@ describe('a record with tokens and no cost', () => {
     ]);
     assert.ok(priced.every(({ cost, estimated }) => cost === null && !estimated));
     assert.deepEqual(unknown, []);
+  });
+
+  test('is left alone where it is silent of a currency, and that is not of the prices', async () => {
+    const records = [unpriced(), unpriced({ currency: 'usd' }), unpriced({ model: 'none-such' })];
+    const { priced, unknown } = await price(records, { currency: 'eur' });
+    assert.deepEqual(
+      priced.map(({ cost, currency }) => [cost, currency]),
+      [
+        [null, null],
+        ['0.00054', 'USD'],
+        [null, null],
+      ],
+    );
+    assert.deepEqual(unknown, []);
+    assert.equal((await price([unpriced()], { currency: 'usd' })).priced[0]?.cost, '0.00054');
+    await assert.rejects(price([unpriced()], { currency: 'euro' }), RangeError);
   });
 
   test('of an unknown model stays without one, and the model is named once', async () => {
