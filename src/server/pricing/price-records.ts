@@ -1,6 +1,6 @@
 import { currencyCode } from '../currency-code.js';
 import type { NumberedRow, UsageRecord } from '../records/usage-record.js';
-import { costOf } from './cost-of.js';
+import { costAtAll } from './cost-of.js';
 import { listPrices } from './price-list.js';
 
 export interface PriceOptions {
@@ -18,8 +18,8 @@ const CURRENCY = 'USD';
 
 /**
  * Gives records of a model that tell tokens and no cost the list price of the time they are of, as estimated. All other
- * rows go through as they are: what has a cost, what is in another currency, and what the table does not know, which
- * stays without a cost.
+ * rows go through as they are: what has a cost, what is in another currency, what the table does not know, and sums over
+ * hours of several prices, which stay without a cost.
  *
  * @throws {RangeError} when the first row is asked for, if `currency` is no ISO 4217 code
  */
@@ -36,13 +36,14 @@ export async function* priceRecords(
       yield row;
       continue;
     }
-    const prices = listPrices(model, record.provider, new Date(record.time / 1000));
+    const time = { start: record.time / 1000, end: record.end / 1000 };
+    const prices = listPrices(model, record.provider, time);
     const id = record.provider === null ? model : `${record.provider}/${model}`;
     if (prices === null && !unknown.has(id)) {
       unknown.add(id);
       onUnknown(id);
     }
-    const cost = prices && costOf(record, prices);
+    const cost = prices && costAtAll(record, prices);
     yield cost === null ? row : { line, record: { ...record, cost, currency: CURRENCY, estimated: true } };
   }
 }
