@@ -71,7 +71,8 @@ export abstract class FiguresElement<Offered extends Extras = Extras> extends Co
 
   /**
    * All figures that this shows, exact, as CSV with a byte order mark: what they are, then a table. People are as they
-   * may be shown; agent types that are hidden are left out, and the file says so. Rejects where there are no figures.
+   * may be shown. A widget by days leaves out agent types that are hidden, and its file says so; a view's has the whole
+   * month. Rejects where there are no figures.
    */
   async toCsv(): Promise<string> {
     return (await this.files()).csvOf(this.taken);
