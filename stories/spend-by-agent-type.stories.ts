@@ -53,7 +53,7 @@ export const RunningMonth: ElementStory = withReport(
 export const ManyTypes: ElementStory = withReport(manyTypes(), 'Voice', 'Other');
 
 /** All zero is a flat line, not half of everything. */
-export const AllZero: ElementStory = withReport(allZero(), 'Nothing was used on any day.');
+export const AllZero: ElementStory = withReport(allZero(), '$0.00 in all.');
 
 /** Refunds stack below zero. */
 export const Negative: ElementStory = withReport(negativeCosts(), /-\$\d/);

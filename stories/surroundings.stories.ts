@@ -48,5 +48,5 @@ export const EverySeries: ElementStory = { args: { report: manyTypes() }, play: 
 /** The last day is drawn as one that is still to be filled, and said to be. */
 export const UnfinishedDay: ElementStory = {
   args: { report: runningMonth() },
-  play: shows('ready', 'Feb 18 is not over yet.', /Data through .*18.*UTC/),
+  play: shows('ready', 'Data for Feb 18 is not complete yet.', /Data through .*18.*UTC/),
 };

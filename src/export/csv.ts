@@ -14,12 +14,28 @@ const END_OF_RECORD = '\r\n';
  * What a spreadsheet would take for a formula, also behind white space and characters that nobody sees, and in the
  * full and small widths that some programs fold. Quotes are no defence: they are gone before the cell is read.
  */
-const FORMULA = /^(?:[\t\r]|[\s\p{C}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
+const UNSEEN = String.raw`\s\p{C}\p{Default_Ignorable_Code_Point}`;
+const SIGN = '[=+\\-@＝＋－＠﹦﹢﹣﹫]';
+const FORMULA = new RegExp(`^(?:[\\t\\r]|[${UNSEEN}]*${SIGN})`, 'u');
 
-/** Always quoted; what reads as a formula begins with an apostrophe, inside the quotes. `null` is an empty cell. */
+/**
+ * In many regions programs cut records at semicolons, or at tabs: then our quotes hold nothing together, and a cell or
+ * a record begins in the middle of a text. A match is a whole gap and the sign behind it, if there is one: without one
+ * it matches as well, so that no gap is gone through twice, however long.
+ */
+const GAP = new RegExp(`([${UNSEEN};"]+)(${SIGN}?)`, 'gu');
+const FOREIGN_SEPARATOR = /[;\t\r\n]/g;
+
+/**
+ * Always quoted; what reads as a formula begins with an apostrophe, inside the quotes, also where only another
+ * separator than ours makes a cell of it. `null` is an empty cell.
+ */
 export function textField(text: string | null): Field {
   if (text === null) return '' as Field;
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const begun = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = begun.replace(GAP, (whole, gap: string, sign: string) =>
+    sign === '' ? whole : gap.replace(FOREIGN_SEPARATOR, "$&'") + sign,
+  );
   return `"${harmless.replaceAll('"', '""')}"` as Field;
 }
 

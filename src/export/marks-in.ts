@@ -9,7 +9,7 @@ import { directionOf, fontOf } from './text-style.js';
 const LEFT_OUT = [
   'select, input, button:not([part~="legend"] *, [part~="ranking"] *)',
   '.explorer, [popover], dialog, [role="toolbar"]',
-  '[role="status"], [role="alert"], .visually-hidden',
+  '[role="alert"], .visually-hidden',
   'defs, pattern, title, desc, style',
 ].join(', ');
 

@@ -36,7 +36,7 @@ export class DailyExtras extends Extras {
     downloadStyles,
   ];
 
-  readonly #table = new SortedTable(() => this.changed());
+  readonly #table = new SortedTable(this.host, () => this.changed());
 
   #outlook: { readonly of: DailyUsage; readonly is: DailyOutlook } | null = null;
 

@@ -29,7 +29,7 @@ export class RankingExtras extends Extras {
     downloadStyles,
   ];
 
-  readonly #table = new SortedTable(() => this.changed());
+  readonly #table = new SortedTable(this.host, () => this.changed());
 
   /** Every row and its parts, read by pointer and key. */
   over(ranking: Ranking, facts: RankingFacts, formats: Formats, report: Report): unknown {

@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import {
   figuresTable,
@@ -5,15 +6,17 @@ import {
   type FiguresTable,
   type Sort,
 } from '../templates/figures-table.js';
+import { OpenOnPaper } from './open-on-paper.js';
 import { nextSort, sortRows } from './sort-rows.js';
 
-/** A widget's table in the order that its reader has chosen, which stays whatever the figures. */
+/** A widget's table in the order that its reader has chosen, which stays whatever the figures; on paper it is open. */
 export class SortedTable {
   #sort: Sort | null = null;
   readonly #onChange: () => void;
 
-  constructor(onChange: () => void) {
+  constructor(host: LitElement, onChange: () => void) {
     this.#onChange = onChange;
+    new OpenOnPaper(host);
   }
 
   /** Drawn anew only when `from`, all that the table is made from, or the order has changed. */

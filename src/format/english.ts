@@ -57,7 +57,7 @@ export const english: Messages = {
     [
       largest && `${largest.name} makes up ${largest.share}.`,
       peak && `The highest day is ${peak.day}, with ${peak.amount}.`,
-      unfinished && `${unfinished} is not over yet.`,
+      unfinished && `Data for ${unfinished} is not complete yet.`,
     ]
       .filter(Boolean)
       .join(' '),

@@ -21,7 +21,7 @@ export interface FurtherMessages {
   shareOf(share: string, whole: string): string;
   /** In place of an amount that the source can't tell. */
   readonly notKnown: string;
-  /** Of a day that is not over. */
+  /** Of a day that is not in to its end. */
   until(time: string): string;
 
   /** Taking figures and pictures away; the kind of file is written behind the words. */
@@ -114,6 +114,6 @@ export interface Datum {
   readonly share: string | null;
   /** What it comes to in the other measure, cost or tokens. */
   readonly other: string | null;
-  /** How far a day that is not over is counted. */
+  /** How far a day that is not in to its end is counted. */
   readonly until: string | null;
 }

@@ -63,6 +63,7 @@ export interface Messages {
     /** A day that usage is not in for to its end. */
     unfinished: string | null,
   ): string;
+  /** Of tokens. */
   readonly nothingOnAnyDay: string;
   readonly filter: {
     /** How many of the agent types are shown, and what those come to: `null` where that is not known. */
@@ -76,7 +77,7 @@ export interface Messages {
     leader: { name: string; amount: string; share: string | null },
     total: string | null,
   ): string;
-  /** Where nobody leads: every row is zero. */
+  /** Where nobody leads, and no day is the highest: every one is zero. */
   nothingToRank(total: string): string;
   amountOfTokens(count: number, formatted: string): string;
 

@@ -86,7 +86,7 @@ export const arabic: Language = {
       [
         largest && `حصة ${largest.name} هي ${largest.share}.`,
         peak && fullStop(`أعلى يوم هو ${peak.day} بمقدار ${peak.amount}`),
-        unfinished && `لم ينتهِ يوم ${unfinished} بعد.`,
+        unfinished && `لم تكتمل بيانات يوم ${unfinished} بعد.`,
       ]
         .filter(Boolean)
         .join(' '),

@@ -59,7 +59,7 @@ export const german: Language = {
       [
         largest && `${largest.name} macht ${largest.share} aus.`,
         peak && `Der stärkste Tag ist der ${peak.day} mit ${peak.amount}.`,
-        unfinished && `Der ${unfinished} ist noch nicht vorbei.`,
+        unfinished && `Für den ${unfinished} liegen noch nicht alle Daten vor.`,
       ]
         .filter(Boolean)
         .join(' '),

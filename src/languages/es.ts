@@ -63,7 +63,7 @@ export const spanish: Language = {
       [
         largest && `${largest.name} representa el ${largest.share}.`,
         peak && `El día más alto es el ${peak.day}, con ${peak.amount}.`,
-        unfinished && `El ${unfinished} aún no ha terminado.`,
+        unfinished && `Los datos del ${unfinished} aún no están completos.`,
       ]
         .filter(Boolean)
         .join(' '),

@@ -63,7 +63,7 @@ export const french: Language = {
       [
         largest && `${largest.name} représente ${largest.share}.`,
         peak && `Le jour le plus élevé est le ${peak.day}, avec ${peak.amount}.`,
-        unfinished && `La journée du ${unfinished} n’est pas terminée.`,
+        unfinished && `Les données du ${unfinished} ne sont pas encore complètes.`,
       ]
         .filter(Boolean)
         .join(' '),

@@ -59,7 +59,7 @@ export const japanese: Language = {
       [
         largest && `${largest.name}が${largest.share}を占めています。`,
         peak && `最も多い日は${peak.day}で、${peak.amount}です。`,
-        unfinished && `${unfinished}はまだ終わっていません。`,
+        unfinished && `${unfinished}のデータはまだ揃っていません。`,
       ]
         .filter(Boolean)
         .join(''),

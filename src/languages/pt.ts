@@ -63,7 +63,7 @@ export const portuguese: Language = {
       [
         largest && `${largest.name} representa ${largest.share}.`,
         peak && `O dia mais alto é ${peak.day}, com ${peak.amount}.`,
-        unfinished && `${unfinished} ainda não terminou.`,
+        unfinished && `Os dados de ${unfinished} ainda não estão completos.`,
       ]
         .filter(Boolean)
         .join(' '),

@@ -20,7 +20,7 @@ export interface HandlerOptions {
   readonly now?: () => Date;
   /** Names and order of agent types. Default: API, Framework, No-Code. Types found beyond these follow by id. */
   readonly agentTypes?: readonly AgentType[];
-  /** Names to show for model ids ("writer/palmyra-x5"), where the usage itself knows none. */
+  /** Names to show for model ids ("writer/palmyra-x5"), rather than those of the usage itself. */
   readonly modelNames?: Readonly<Record<string, string>>;
   /** Keeps reports in memory, and gives older ones while an upstream fails. Default: none is kept. `{}` is a good start. */
   readonly cache?: CacheOptions;

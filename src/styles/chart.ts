@@ -45,7 +45,7 @@ export const chartStyles = css`
     stroke: var(--_surface);
     stroke-width: 1px;
   }
-  /* Of a day that is not over: an outline that is still to be filled. */
+  /* Of a day that is not in to its end: an outline that is still to be filled. */
   .unfinished {
     fill-opacity: 0.4;
     stroke: var(--_fill);

@@ -61,7 +61,8 @@ export const messageStyles = css`
   button:hover {
     background: var(--_hover);
   }
-  button:focus-visible {
+  button:focus-visible,
+  [tabindex='-1']:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }

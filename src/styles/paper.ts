@@ -23,6 +23,7 @@ export const paperStyles = css`
     tr {
       break-inside: avoid;
     }
+    /* Where it is unknown, the table is opened before it is printed. */
     details::details-content {
       content-visibility: visible;
       block-size: auto;

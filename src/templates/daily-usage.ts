@@ -95,9 +95,12 @@ function filterActions({ series }: DailyUsage, filter: SeriesFilter, formats: Fo
 export function dailySummary(usage: DailyUsage, formats: Formats): string {
   const { measure, days, series, largest, peak, unfinished, total } = usage;
   const { messages, amounts, percent, day } = formats;
-  if (total === ZERO && !peak) return messages.nothingOnAnyDay;
+  const isFiltered = series.some(one => one.hidden);
+  // What is free has been used as well. Of a selection its sum says it already.
+  if (total === ZERO && !peak && !isFiltered)
+    return measure === 'cost' ? messages.nothingToRank(amounts.cost.said(ZERO)) : messages.nothingOnAnyDay;
   // A share of a selection says little, and reads as one of the whole.
-  const leader = series.some(one => one.hidden) ? null : largest;
+  const leader = isFiltered ? null : largest;
   return messages.dailySummary(
     leader && { name: isolate(seriesName(leader.series, formats)), share: percent(leader.share) },
     peak && { day: day(peak.day), amount: amounts[measure].said(peak.amount) },

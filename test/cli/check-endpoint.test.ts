@@ -1,36 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { check } from '../../src/cli/check/check.js';
-import { checkEndpoint, UNUSED_MONTH } from '../../src/cli/check/check-endpoint.js';
+import { checkEndpoint } from '../../src/cli/check/check-endpoint.js';
+import { UNUSED_MONTH } from '../../src/cli/check/check-unused-month.js';
 import { CommandError } from '../../src/cli/command-error.js';
 import { februaryReport, mismatched, withWarnings } from '../fixtures/reports.js';
 import { startFaultServer, type FaultServer } from '../support/fault-server.js';
 import { GOOD_HEADERS, keepsToIt, startEndpoint, type Asked, type Endpoint } from './support/endpoint.js';
+import { but, checked, json, type Answer } from './support/checked.js';
 import { hear } from './support/heard.js';
 
-type Answer = (asked: Asked) => Response;
-
-/** What a check of this endpoint says, and its exit code. */
-async function checked(answer: Answer, ...flags: string[]) {
-  const endpoint = await startEndpoint(answer);
-  const heard = hear();
-  try {
-    const code = await check([endpoint.url, ...flags], heard);
-    return { code, said: heard.said, asked: endpoint.asked };
-  } finally {
-    await endpoint.close();
-  }
-}
-
-/** An endpoint that keeps to the contract but for one question. */
-const but = (isMeant: (asked: Asked) => boolean, answer: Answer): Answer => {
-  return asked => (isMeant(asked) ? answer(asked) : keepsToIt(asked));
-};
 const isFirst = ({ month, headers }: Asked) =>
   (month === null || month === '2025-02') && !headers.has('if-none-match');
-
-const json = (document: unknown, headers: Record<string, string> = GOOD_HEADERS) =>
-  Response.json(document, { headers });
 
 describe('an endpoint that keeps to the contract', () => {
   test('passes in one line, which has nothing of its query', async () => {
@@ -116,17 +97,6 @@ describe('an endpoint at fault', () => {
     assert.equal(code, 1);
     assert.match(said[0]!, /period\.month: expected "2025-01", which was asked for; it is 2025-02/);
     assert.match(said[1]!, /\?month=2000-01: period\.month: expected "2000-01"/);
-  });
-
-  test('an error for a month without usage', async () => {
-    const { code, said } = await checked(
-      but(
-        ({ month }) => month === UNUSED_MONTH,
-        () => new Response('', { status: 404 }),
-      ),
-    );
-    assert.equal(code, 1);
-    assert.match(said[0]!, /\?month=2000-01: expected an empty report, .* answered 404/);
   });
 
   for (const [what, response, says] of [

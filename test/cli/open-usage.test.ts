@@ -25,8 +25,8 @@ async function open(paths: readonly string[], flags: UsageFlags = { organization
   const said: string[] = [];
   const { source, organization } = await openUsage(paths, flags, { ...SILENT, say: line => said.push(line) });
   try {
-    const { totals } = await ask(source, 'month=2025-02', { organization });
-    return { said, organization, cost: totals.cost };
+    const report = await ask(source, 'month=2025-02', { organization });
+    return { said, organization, report, cost: report.totals.cost };
   } finally {
     source.close();
   }
@@ -78,6 +78,22 @@ test('tokens without a cost are given their list price where it is asked for, an
     ['There is no list price of "writer/own".'],
   );
   assert.equal((await open(paths)).cost, '1');
+});
+
+test('tokens that state no currency are not priced in dollars where costs are in another', async () => {
+  const path = file('euros.csv', [
+    'id,time,provider,model,input_tokens,output_tokens,cost',
+    '1,2025-02-01T00:00:00Z,openai,gpt-4o,1000000,0,',
+    '2,2025-02-01T00:00:00Z,openai,gpt-4o,1000000,0,1',
+  ]);
+  const estimate = (currency: string) => open([path], { organization: null, estimate: true, currency });
+  const { cost, report } = await estimate('EUR');
+  assert.deepEqual([cost, report.currency], ['1', 'EUR']);
+  assert.deepEqual(
+    report.warnings.filter(({ code }) => code === 'unpriced_models'),
+    [{ code: 'unpriced_models', detail: '2025-02: openai/gpt-4o' }],
+  );
+  assert.equal((await estimate('USD')).cost, '3.5');
 });
 
 for (const [what, lines, says] of [

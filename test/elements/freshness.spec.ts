@@ -45,20 +45,20 @@ describe('up to when usage is in', () => {
   });
 });
 
-describe('a day that is not over', () => {
+describe('a day that is not in to its end', () => {
   it('is drawn apart, and said', async () => {
     const widget = await place('spend-by-agent-type', { report: runningMonth() });
     await measured();
     const marks = [...widget.shadowRoot!.querySelectorAll('.unfinished')];
     expect(marks).to.have.length(widget.shadowRoot!.querySelectorAll('.series:not(.unfinished)').length);
     expect(getComputedStyle(marks[0]!).strokeDasharray).to.not.equal('none');
-    expect(textOf(part(widget, '[part=summary]'))).to.contain('Feb 18 is not over yet.');
+    expect(textOf(part(widget, '[part=summary]'))).to.contain('Data for Feb 18 is not complete yet.');
   });
 
   it('is none in a month that is over', async () => {
     const widget = await place('spend-by-agent-type', { report: smallReport() });
     await measured();
     expect(widget.shadowRoot!.querySelector('.unfinished')).to.equal(null);
-    expect(textOf(part(widget, '[part=summary]'))).to.not.contain('not over');
+    expect(textOf(part(widget, '[part=summary]'))).to.not.contain('not complete');
   });
 });

@@ -5,6 +5,7 @@ import { silentClient } from '../support/failing-client.js';
 import { needs } from '../support/needs.js';
 import { measured, place } from '../support/place.js';
 import { elementsIn, part } from '../support/rendered.js';
+import { settled } from '../support/scripted-fetch.js';
 import { smallReport } from '../support/small-report.js';
 import { ENDPOINT } from '../support/widget-spec.js';
 
@@ -36,6 +37,26 @@ describe('on paper', () => {
       expect(getComputedStyle(part(widget, '.scroll')).overflow).to.equal('visible');
     });
   }
+
+  // Where there is no `::details-content`, only this shows them.
+  it('tables are opened for the print, and left as they were', async () => {
+    const folded = part<HTMLDetailsElement>(await place('top-users', { report: smallReport() }), 'details');
+    const widget = await place('spend-by-agent-type', { report: smallReport() });
+    const open = part<HTMLDetailsElement>(widget, 'details');
+    open.open = true;
+    const areOpen = () => [folded.open, open.open];
+    dispatchEvent(new Event('beforeprint'));
+    dispatchEvent(new Event('beforeprint'));
+    expect(areOpen()).to.deep.equal([true, true]);
+    dispatchEvent(new Event('afterprint'));
+    expect(areOpen()).to.deep.equal([false, true]);
+    widget.remove();
+    await settled();
+    open.open = false;
+    dispatchEvent(new Event('beforeprint'));
+    expect(areOpen()).to.deep.equal([true, false]);
+    dispatchEvent(new Event('afterprint'));
+  });
 
   it('the surface is light, whatever the scheme', async () => {
     const root = await fixture<HTMLElement>(html`<section></section>`);

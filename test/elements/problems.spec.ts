@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { ConsumptionClient, RequestErrorType } from '../../src/client/index.js';
 import { failingClient } from '../support/failing-client.js';
 import { listenTo } from '../support/heard.js';
@@ -57,6 +58,33 @@ describe('a failure', () => {
     await page.last.answer(smallReport());
     expect(visibleTextOf(widget)).to.contain('Ada');
   });
+
+  for (const tag of ['top-users', 'consumption-view'] as const) {
+    it(`can be tried again by keyboard, and <${tag}> keeps the focus`, async () => {
+      const page = scriptFetch();
+      const element = await place(tag, { endpoint: ENDPOINT, client: page.client });
+      const hasFocus = () => document.activeElement === element && element.shadowRoot!.activeElement !== null;
+      const press = async (key: string) => {
+        await sendKeys({ press: key });
+        await settled();
+      };
+      await page.last.respond(new Response('<p>Sign in</p>'));
+      part(element, '[part=retry]').focus();
+      await press('Enter');
+      expect(mainStatesOf(element)).to.deep.equal(['loading']);
+      expect(hasFocus()).to.equal(true);
+      await expect(element).to.be.accessible();
+      await page.last.respond(new Response('<p>Sign in</p>'));
+      expect(hasFocus()).to.equal(true);
+      await press('Tab');
+      expect(element.shadowRoot!.activeElement === part(element, '[part=retry]')).to.equal(true);
+      await press(' ');
+      await page.last.answer(smallReport());
+      await nextFrame();
+      expect(mainStatesOf(element)).to.deep.equal(['ready']);
+      expect(hasFocus()).to.equal(true);
+    });
+  }
 
   it('of a report that is none is told by the place that is wrong', async () => {
     const page = scriptFetch();

@@ -14,6 +14,31 @@ describe('<spend-by-agent-type>', () => {
     mismatch: MISMATCHED_COST,
   });
 
+  describe('of what was free', () => {
+    const free = () => ({
+      ...smallReport(),
+      daily: smallReport().daily!.map(row => ({ ...row, cost: '0' })),
+    });
+    const summary = (widget: Element) => textOf(part(widget, '[part=summary]'));
+
+    it('says that it cost nothing, not that nothing was used', async () => {
+      const widget = await place('spend-by-agent-type', { report: free() });
+      await measured();
+      expect(summary(widget)).to.equal('$0.00 in all.');
+      expect(part(widget, '[part=chart]').ariaLabel).to.equal('$0.00 in all.');
+    });
+
+    it('says nothing of the whole where only that is shown', async () => {
+      const daily = smallReport().daily!.map(row => (row.agent_type === null ? { ...row, cost: '0' } : row));
+      const hiddenSeries = ['type:api', 'type:framework'];
+      const widget = await place('spend-by-agent-type', {
+        report: { ...smallReport(), daily },
+        hiddenSeries,
+      });
+      expect(summary(widget)).to.equal('1 of 3 agent types shown: $0.00.');
+    });
+  });
+
   describe('figures', () => {
     it('are those of the document, to the last digit, for every day', async () => {
       const widget = await place('spend-by-agent-type', { report: smallReport() });

@@ -51,6 +51,14 @@ describe('a widget that waits for another month', () => {
     expect(details.open).to.equal(false);
   });
 
+  it('keeps the focus where the month has no such figures', async () => {
+    const { page, widget, table, waitForJanuary } = await placeReady();
+    table.focus();
+    await waitForJanuary();
+    await page.last.answer(smallReport('2025-01', { users: { items: [] } }));
+    expect(widget.shadowRoot!.activeElement === part(widget, '.body')).to.equal(true);
+  });
+
   it('lets the focus go on', async () => {
     const { widget, summary, table, waitForJanuary } = await placeReady();
     summary.focus();

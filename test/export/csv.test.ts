@@ -18,11 +18,19 @@ const anyText = fc.oneof(
   }),
 );
 
-const withoutPrefix = (written: string, text: string) =>
-  written === text ? text : written.replace(/^'/, '');
+/** What was written, but for apostrophes that the text does not have: at its start, and behind separators. */
+function withoutPrefixes(written: string, text: string): string {
+  let read = '';
+  for (const [at, unit] of written.split('').entries()) {
+    const isPrefix =
+      unit === "'" && unit !== text[read.length] && /^$|[;\t\r\n]/.test(written.charAt(at - 1));
+    if (!isPrefix) read += unit;
+  }
+  return read;
+}
 
 describe('CSV', () => {
-  test('reads back as what was written, but for the apostrophe before a formula', () => {
+  test('reads back as what was written, but for apostrophes before what reads as a formula', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 2, max: 5 }).chain(width =>
@@ -34,7 +42,7 @@ describe('CSV', () => {
         rows => {
           const back = read(toCsv(rows.map(row => row.map(textField))));
           assert.deepEqual(
-            back.map((row, y) => row.map((cell, x) => withoutPrefix(cell, rows[y]?.[x] ?? ''))),
+            back.map((row, y) => row.map((cell, x) => withoutPrefixes(cell, rows[y]?.[x] ?? ''))),
             rows,
           );
         },
@@ -60,7 +68,6 @@ describe('a text', () => {
     ' ',
     '\u00A0',
     '\u3000',
-    '\n',
     '\0',
     '\u200B',
     '\u2060',
@@ -83,7 +90,41 @@ describe('a text', () => {
     });
   }
 
-  for (const harmless of ['a=1', "'=1", 'API', '', '1-2', '(=1)', 'ﷺ', 'é', '🚀 -1']) {
+  for (const [text, written] of [
+    ['x;=1+1;y', "x;'=1+1;y"],
+    ['x\n=1+1', "x\n'=1+1"],
+    ['x\r\n=1+1', "x\r'\n'=1+1"],
+    ['x\t@SUM(A1)', "x\t'@SUM(A1)"],
+    ['x; \u200B=1', "x;' \u200B=1"],
+    ['x;"=1', `x;'""=1`],
+    ['x\n"" -1', `x\n'"""" -1`],
+    ['x;＝1;+1', "x;'＝1;'+1"],
+    ['\n\n=1+1', "'\n'\n'=1+1"],
+  ] as const) {
+    test(`is no formula where a cell begins within it: ${JSON.stringify(text)}`, () => {
+      assert.equal(textField(text), `"${written}"`);
+    });
+  }
+
+  test('is gone through once, however long its gaps are', () => {
+    const long = '\t;"'.repeat(200_000);
+    assert.equal(textField(`x${long}x`).length, long.length + 200_000 + 4);
+  });
+
+  for (const harmless of [
+    'a=1',
+    "'=1",
+    'API',
+    '',
+    '1-2',
+    '(=1)',
+    'ﷺ',
+    'é',
+    '🚀 -1',
+    'x, =1',
+    'x; y',
+    'x\ny=1',
+  ]) {
     test(`is as it was if it is harmless: ${JSON.stringify(harmless)}`, () => {
       assert.equal(textField(harmless), `"${harmless}"`);
     });
@@ -92,6 +133,18 @@ describe('a text', () => {
   test('doubles its quotes', () => {
     assert.equal(textField('a"b'), '"a""b"');
   });
+});
+
+/** As by programs that cut at other separators, and drop the quotes. */
+test('begins no formula in any piece that it may be cut into behind its first character', () => {
+  fc.assert(
+    fc.property(anyText, text => {
+      for (const cuts of [/[;\r\n]/, /[\t\r\n]/, /[;\t\r\n]/])
+        for (const piece of textField(`x${text}`).split(cuts))
+          assert.doesNotMatch(piece.replaceAll('"', ''), /^[\s\p{C}]*[=+\-@]/u);
+    }),
+    RUNS,
+  );
 });
 
 describe('a number', () => {

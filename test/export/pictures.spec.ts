@@ -129,6 +129,16 @@ describe('a picture of a widget', () => {
     expect(sceneOf(widget).height).to.be.closeTo(height, 0.01);
   });
 
+  it('says how much of the whole it shows', async () => {
+    const report = februaryReport();
+    const hiddenSeries = report.agent_types.slice(0, 1).map(({ id }) => `type:${id}`);
+    const widget = await place('spend-by-agent-type', { report, hiddenSeries });
+    await measured();
+    const shown = textOf(part(widget, '[part=summary] [role=status]'));
+    expect(shown).to.match(/^\d of \d agent types shown: \$/);
+    expect(plain(textsIn(sceneOf(widget)).join(' '))).to.contain(shown);
+  });
+
   it('has its caption on a line of its own, and in its description', async () => {
     const widget = await shown('top-users', februaryReport());
     const [bare, scene] = [sceneOf(widget), sceneOf(widget, { caption: 'February 2025' })];

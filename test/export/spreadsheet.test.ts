@@ -19,6 +19,9 @@ const OPTIONS = {
     '44,34,76,1,,1033,false,true,false,false,false,-1,true,true,true',
 } as const;
 
+/** Where a region's lists have no commas between, programs cut at what they do have, whatever is quoted. */
+const FOREIGN_SEPARATORS = { semicolons: '59,34,76', tabs: '9,34,76' } as const;
+
 /** Every text of theirs begins a formula. */
 function formulas(): Report {
   const lead = [
@@ -45,6 +48,14 @@ function formulas(): Report {
     users: { items, other: null, unassigned: null },
     warnings: [{ code: '=1+1', detail: null }],
   };
+}
+
+/** A formula behind everything that may begin a cell or a record within a text. */
+function formulasWithin(): Report {
+  const gaps = [';', '\t', '\n', '\r', '\r\n', ';;', '; ', ';\u200B', ';\n', '\n"', ';"', ';"" "'];
+  const names = gaps.flatMap(gap => [`x${gap}=1+1`, `x${gap}=1;y`, `x"${gap}=1+1${gap}-1`]);
+  const items = names.map(name => ({ id: name, name, cost: '-1.5' as const, total_tokens: 1 }));
+  return { ...reports.februaryReport(), users: { items, other: null, unassigned: null } };
 }
 
 const subjects: Readonly<Record<string, Report>> = {
@@ -120,5 +131,27 @@ for (const [how, options] of Object.entries(OPTIONS)) {
         }
       });
     }
+  });
+}
+
+for (const [separators, options] of Object.entries(FOREIGN_SEPARATORS)) {
+  describe(`a spreadsheet program that cuts records at ${separators}`, { skip }, () => {
+    const control = { control: '"a","x";=1+1\t=1+1' };
+    const hostile = { ...filesOf('formulas', formulas()), ...filesOf('within', formulasWithin()) };
+    const sheets: ReadonlyMap<string, Sheet> = soffice
+      ? openedBy(soffice, { ...hostile, ...control }, options)
+      : new Map();
+    const formulasIn = (name: string) => (sheets.get(name) ?? []).flat().filter(cell => cell.isFormula);
+
+    test('would evaluate a formula, were there one', () => {
+      assert.equal(formulasIn('control').length, 1);
+    });
+
+    test('finds none, not even within a text', () => {
+      for (const name of Object.keys(hostile)) {
+        assert.ok(sheets.get(name)?.length, name);
+        assert.deepEqual(formulasIn(name), [], name);
+      }
+    });
   });
 }

@@ -18,7 +18,11 @@ describe('a sentence says no more than is known', () => {
       'The highest day is 13 Feb, with $99.00.',
     ],
     ['of days without a peak', english.dailySummary(largest, null, null), 'API makes up 70%.'],
-    ['of a day that is not over', english.dailySummary(null, null, '18 Feb'), '18 Feb is not over yet.'],
+    [
+      'of a day that is not in to its end',
+      english.dailySummary(null, null, '18 Feb'),
+      'Data for 18 Feb is not complete yet.',
+    ],
     ['of days without either', english.dailySummary(null, null, null), ''],
     [
       'of a ranking',

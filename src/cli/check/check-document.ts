@@ -8,6 +8,7 @@ import {
   parseReport,
   subtractMoney,
   type Mismatch,
+  type Month,
   type Report,
 } from '../../contract/index.js';
 import { shown } from '../shown.js';
@@ -33,6 +34,12 @@ export function checkDocument(document: unknown): CheckedDocument {
     warning(textOf(code), detail === null ? 'says the document' : textOf(detail)),
   );
   return { report, findings: [...mismatches, ...warnings] };
+}
+
+/** Whether a report is of the month that was asked for. */
+export function monthFindings({ period }: Report, asked: Month): Finding[] {
+  if (period.month === asked) return [];
+  return [problem('period.month', `expected ${shown(asked)}, which was asked for; it is ${period.month}`)];
 }
 
 /** What a text is about is told by its words alone, if it is nothing but a word. */

@@ -5,12 +5,10 @@ import type { Month, Report } from '../../contract/index.js';
 import { shown } from '../shown.js';
 import { ask, documentOf, reasonOf, type Endpoint } from './ask.js';
 import { cachingFindings, isStrong } from './caching.js';
-import { checkDocument } from './check-document.js';
+import { checkDocument, monthFindings } from './check-document.js';
 import { invalidMonthFindings } from './check-invalid-month.js';
+import { UNUSED_MONTH, unusedMonthFindings } from './check-unused-month.js';
 import { advice, problem, type Finding } from './finding.js';
-
-/** Long before anybody's agents: the contract wants an empty report for it, not an error. */
-export const UNUSED_MONTH: Month = '2000-01';
 
 export interface CheckedEndpoint {
   /** `null` if there was none in the answer. */
@@ -60,11 +58,6 @@ function headFindings(status: number, type: string): Finding[] {
   ];
 }
 
-function monthFindings({ period }: Report, asked: Month): Finding[] {
-  if (period.month === asked) return [];
-  return [problem('period.month', `expected ${shown(asked)}, which was asked for; it is ${period.month}`)];
-}
-
 /** Whether the tag, sent back, saves sending the document again. */
 async function revalidationFindings(
   endpoint: Endpoint,
@@ -80,18 +73,6 @@ async function revalidationFindings(
   const isNew = again.status === 200 && again.headers.get('etag') !== etag;
   if (again.status === 304 || isNew) return [];
   return [advice('If-None-Match', `expected 304 for the ETag just sent; it is ${again.status}`)];
-}
-
-async function unusedMonthFindings(endpoint: Endpoint): Promise<Finding[]> {
-  const where = `?month=${UNUSED_MONTH}`;
-  const { body } = await ask(endpoint, { month: UNUSED_MONTH }, documentOf);
-  if (isRequestError(body)) {
-    return [problem(where, `expected an empty report, as there can be no usage. ${reasonOf(body)}`)];
-  }
-  const { report, findings } = checkDocument(body.document);
-  if (report)
-    return monthFindings(report, UNUSED_MONTH).map(({ what }) => problem(where, `period.month: ${what}`));
-  return findings.map(({ kind, where: path, what }) => ({ kind, where, what: `${path}: ${what}` }));
 }
 
 /** An endpoint that answered once and then falls silent is at fault, and the rest can still be checked. */

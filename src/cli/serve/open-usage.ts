@@ -41,14 +41,15 @@ export async function openUsage(
   { organization, currency, estimate = false }: UsageFlags,
   telling: Telling,
 ): Promise<Usage> {
-  const source = await duckdbSource(currency === undefined ? {} : { currency });
+  const stated = currency === undefined ? {} : { currency };
+  const source = await duckdbSource(stated);
   const organizations = new Map<string, number>();
   const unpriced = new Set<string>();
   try {
     for (const path of paths) {
       const where = paths.length > 1 ? `${path}, ` : '';
       const rows = readFile(path, telling);
-      const priced = estimate ? await estimated(rows, unpriced, telling.say) : rows;
+      const priced = estimate ? await estimated(rows, stated, unpriced, telling.say) : rows;
       await load(path, priced, { source, organizations, where }, telling.say).catch(error => {
         throw forUser(error, path);
       });
@@ -68,6 +69,7 @@ function readFile(path: string, { progress }: Telling): AsyncIterable<NumberedRo
 /** The price table is loaded only where it is asked for; a model that it does not know is named once. */
 async function estimated(
   rows: AsyncIterable<NumberedRow>,
+  stated: Pick<UsageFlags, 'currency'>,
   unpriced: Set<string>,
   say: (line: string) => void,
 ): Promise<AsyncIterable<NumberedRow>> {
@@ -76,7 +78,7 @@ async function estimated(
     if (!unpriced.has(model)) say(`There is no list price of ${quoted(model)}.`);
     unpriced.add(model);
   };
-  return priceRecords(rows, { onUnknown });
+  return priceRecords(rows, { ...stated, onUnknown });
 }
 
 interface Destination {

@@ -46,6 +46,7 @@ export abstract class FiguresElement<Offered extends Extras = Extras> extends Co
   protected extras: Offered | null = null;
 
   #extrasLoading: Promise<void> | null = null;
+  #hadFocus = false;
 
   /**
    * Loads the class of what there is beyond the picture, by an `import()` of its own.
@@ -70,7 +71,8 @@ export abstract class FiguresElement<Offered extends Extras = Extras> extends Co
 
   /**
    * All figures that this shows, exact, as CSV with a byte order mark: what they are, then a table. People are as they
-   * may be shown; agent types that are hidden are left out, and the file says so. Rejects where there are no figures.
+   * may be shown. A widget by days leaves out agent types that are hidden, and its file says so; a view's has the whole
+   * month. Rejects where there are no figures.
    */
   async toCsv(): Promise<string> {
     return (await this.files()).csvOf(this.taken);
@@ -98,8 +100,14 @@ export abstract class FiguresElement<Offered extends Extras = Extras> extends Co
       : nothing;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.#keepFocus();
     if (this.isDrawn && !this.#extrasLoading) this.#extrasLoading = this.#addExtras();
   }
 
@@ -108,6 +116,14 @@ export abstract class FiguresElement<Offered extends Extras = Extras> extends Co
     await super.getUpdateComplete();
     await this.#extrasLoading;
     return super.getUpdateComplete();
+  }
+
+  /** What had it is gone, such as a pressed "Try again": the keyboard goes on from here, not from the top of the page. */
+  #keepFocus(): void {
+    const place = this.renderRoot.querySelector<HTMLElement>('.body, [role=status]');
+    if (!place) return;
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
   }
 
   /** A module that does not come is asked for again with the next drawing: the picture stands without it. */

@@ -45,7 +45,7 @@ export function dailyExploration(
     };
   }
 
-  /** How far a day that is not over is counted. */
+  /** How far a day that is not in to its end is counted. */
   function untilOf(day: number): string | null {
     const { data_through: through } = report.period;
     if (through === null || days[day] !== lastDayWithData(report)) return null;

@@ -25,7 +25,7 @@ const TITLES: Record<IngestProblemCode, string> = {
   unsupported_encoding: 'A body may be compressed with gzip only',
   refused_records: 'Some of the records cannot be taken, so none were',
   mixed_currency: 'The usage would be in several currencies',
-  internal: 'The batch could not be taken',
+  internal: 'The batch could not be confirmed',
 };
 
 /** So many of the rows that are refused are told; the rest are counted. */

@@ -7,13 +7,22 @@ import { priceAt } from './price-list.js';
 const MILLION = 1_000_000;
 
 /**
+ * What a record costs at whichever of these prices, or `null` where it is not the same at all of them: of a sum nobody
+ * knows how much was used at which.
+ */
+export function costAtAll(record: UsageRecord, prices: readonly ModelPrice[]): Money | null {
+  const [cost = null, ...others] = new Set(prices.map(one => costOf(record, one)));
+  return others.length > 0 ? null : cost;
+}
+
+/**
  * What a record costs at these prices, or `null` where it does not tell something that has a price: `null` tokens are not
  * none.
  *
  * Of a sum over many requests (an hour, a day) nobody knows how large each was: it is at the price of small ones. Cached
  * tokens have their own price where there is one, and are input like any other where there is none.
  */
-export function costOf(record: UsageRecord, prices: ModelPrice): Money | null {
+function costOf(record: UsageRecord, prices: ModelPrice): Money | null {
   const input = record.input_tokens;
   const size = isOneRequest(record) ? (input ?? 0) : 0;
   const price = (key: string) => priceAt(prices[key], size);

@@ -1,4 +1,4 @@
-/** The price table, asked for one model at one time. */
+/** The price table, asked for one model at one time or within an hour or a day. */
 import { calcPrice, type ModelPrice, type PriceCalculation, type Tier } from '@pydantic/genai-prices';
 
 /** Names of OpenTelemetry's for providers that the table knows by another. */
@@ -9,14 +9,44 @@ const PROVIDERS: ReadonlyMap<string, string> = new Map([
   ['x_ai', 'x-ai'],
 ]);
 
+/** Milliseconds since 1970; where what is priced ends, which is not in it any more. For a moment both are the same. */
+export interface PricedTime {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quarter of an hour: hours of the day that have their own prices begin and end at no other times, in any zone. */
+const STEP = 15 * 60_000;
+
 /**
- * The list prices of a model at a time, or `null` where the table does not know it. A provider that the table does not
- * know has prices of its own, whatever its models are called.
+ * All list prices that a model has within a time, of which there are several where they depend on the time of day, or
+ * `null` where the table does not know it. A provider that the table does not know has prices of its own, whatever its
+ * models are called.
  */
-export function listPrices(model: string, provider: string | null, time: Date): ModelPrice | null {
+export function listPrices(
+  model: string,
+  provider: string | null,
+  { start, end }: PricedTime,
+): readonly ModelPrice[] | null {
   const providerId = provider === null ? null : (PROVIDERS.get(provider.toLowerCase()) ?? provider);
-  const found = calculation(model, { timestamp: time, ...(providerId !== null && { providerId }) });
-  return found?.model_price ?? null;
+  const at = (time: number) =>
+    calculation(model, { timestamp: new Date(time), ...(providerId !== null && { providerId }) });
+  const first = at(start);
+  if (first === null) return null;
+  const prices = new Set([first.model_price]);
+  for (let time = start + STEP; time < end && changesWithinDay(first); time += STEP) {
+    const found = at(time);
+    if (found === null) return null;
+    prices.add(found.model_price);
+  }
+  return [...prices];
+}
+
+/** Prices that begin on a date hold for all of an hour or a day of UTC, or for none of it. */
+function changesWithinDay({ model: { prices } }: PriceCalculation): boolean {
+  return (
+    Array.isArray(prices) && prices.some(({ constraint }) => constraint && constraint.type !== 'start_date')
+  );
 }
 
 function calculation(model: string, options: Parameters<typeof calcPrice>[2]): PriceCalculation | null {

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { UsageFileError } from './usage-file-error.js';
 
 /** Fields of one CSV record and the line it begins on, or why that line is none. */
 export type CsvRecord = { readonly line: number } & (
@@ -9,9 +10,14 @@ export type CsvRecord = { readonly line: number } & (
 /** A record with more line breaks in its quotes than this is a forgotten quote. */
 const MAX_LINES = 100;
 
+/** What ends a line in files of old, and nowhere else stands in a header. */
+const CARRIAGE_RETURN = /\r[^\r]/;
+
 /**
  * Puts lines together to CSV records (RFC 4180). A stray quote would make a streaming parser swallow the rows after
  * it, perhaps all of them; here only the line that it stands on is lost, and reading goes on with the next.
+ *
+ * @throws {UsageFileError} if the header's line holds others, whose rows would pass for more columns
  */
 export async function* csvRecords(lines: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
   let open: string[] = [];
@@ -45,6 +51,8 @@ export async function* csvRecords(lines: AsyncIterable<string>): AsyncGenerator<
   }
 
   for await (const line of lines) {
+    if (columns === null && CARRIAGE_RETURN.test(line))
+      throw new UsageFileError('Lines end with a carriage return (CR) alone: expected LF or CRLF.');
     open.push(line);
     yield* settle(false);
   }
@@ -68,7 +76,8 @@ function parseRecord(text: string, line: number): CsvRecord {
   const split = splitQuoted(record);
   if (split) return { line, fields: split };
   try {
-    const [fields = []] = parse(record, { relax_column_count: true });
+    // Left to itself it takes a carriage return for the end of the record, and what is after it would be lost.
+    const [fields = []] = parse(record, { relax_column_count: true, record_delimiter: '\n' });
     return { line, fields };
   } catch {
     return { line, reason: 'a quote stands where none may stand' };

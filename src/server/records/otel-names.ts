@@ -28,6 +28,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 const FALLBACK: Readonly<Record<string, string>> = {
   provider: 'gen_ai.system',
   model: 'gen_ai.request.model',
+  input_tokens: 'gen_ai.usage.prompt_tokens',
+  output_tokens: 'gen_ai.usage.completion_tokens',
   user_name: 'user.name',
 };
 

@@ -5,15 +5,16 @@ import { isObject } from './exports/json.js';
 import { litellmShape } from './exports/litellm-spend.js';
 import { isOpenAiPages, readOpenAiPages } from './exports/openai-pages.js';
 import { UsageFileError } from './usage-file-error.js';
+import { utf8Text } from './utf8-text.js';
 import type { NumberedRow } from './usage-record.js';
 
 /**
  * Rows of a provider's answer that was saved as it came; a row's place in it stands for its line, the first being 1.
  *
- * @throws {UsageFileError} if it is no answer that is known
+ * @throws {UsageFileError} if it is no answer that is known, or not UTF-8
  */
 export async function* readJson(path: string): AsyncGenerator<NumberedRow> {
-  const document = parse(await readFile(path, 'utf8'));
+  const document = parse(utf8Text(await readFile(path), 1));
   if (isOpenAiPages(document)) yield* readOpenAiPages(document);
   else if (isGitHubBilling(document)) yield* readGitHubBilling(document);
   else if (Array.isArray(document)) yield* readSpendLogs(document);

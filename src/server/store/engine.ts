@@ -50,7 +50,10 @@ export interface Loading extends Session {
 export interface Engine {
   /** Whatever is loaded while the work goes on, the session does not see it. It is given one statement at a time. */
   snapshot<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
-  /** All that the work does is kept, or after an error none. From `begin` on, no other works on the same organisations. */
+  /**
+   * All that the work does is kept, or none: after an error none, unless it was the answer to the last step that was lost.
+   * From `begin` on, no other works on the same organisations.
+   */
   load<Result>(work: (loading: Loading) => Promise<Result>): Promise<Result>;
   close(): void | Promise<void>;
 }

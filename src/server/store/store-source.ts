@@ -11,8 +11,9 @@ export interface StoreSource extends ConsumptionSource {
   /** What is loaded while the work goes on is not in any of its answers. */
   snapshot<Result>(work: (reader: UsageReader) => Promise<Result>): Promise<Result>;
   /**
-   * Adds records: all that are good, or after an error none. Within an organisation an id is taken once. What it has
-   * answered for outlives a crash.
+   * Adds records: all that are good, or none. Within an organisation an id is taken once. What it has answered for
+   * outlives a crash. Where the connection to the database is lost while it commits, the error cannot say which of the
+   * two it was: records with an id can be loaded again, and count once.
    *
    * @throws {MixedCurrencyError} if an organisation's usage would be in two currencies
    * @throws {RefusedBatchError} if the load is `atomic` and a row is refused

@@ -3,15 +3,14 @@ import { describe, test } from 'node:test';
 import { calcPrice, waitForUpdate } from '@pydantic/genai-prices';
 import fc from 'fast-check';
 import { duckdbSource, readRecords, type UsageRecord } from '../../../src/server/duckdb.js';
-import { priceRecords } from '../../../src/server/pricing.js';
+import { priceRecords, type PriceOptions } from '../../../src/server/pricing.js';
 import { ask, call, type RawRecord } from '../support.js';
 
-async function price(records: readonly RawRecord[]) {
+async function price(records: readonly RawRecord[], options: PriceOptions = {}) {
   const priced: UsageRecord[] = [];
   const unknown: string[] = [];
-  for await (const { record, reason } of priceRecords(readRecords(records), {
-    onUnknown: model => unknown.push(model),
-  })) {
+  const onUnknown = (model: string) => void unknown.push(model);
+  for await (const { record, reason } of priceRecords(readRecords(records), { ...options, onUnknown })) {
     assert.ok(record, reason);
     priced.push(record);
   }
@@ -71,6 +70,53 @@ describe('a record with tokens and no cost', () => {
     );
   });
 
+  describe('of a model whose price depends on the time of day', () => {
+    const of = (time: string, changes: RawRecord = {}) =>
+      unpriced({
+        provider: 'deepseek',
+        model: 'deepseek-chat',
+        time: `2025-02-03T${time}Z`,
+        input_tokens: 1_000_000,
+        output_tokens: 0,
+        ...changes,
+      });
+    const costs = async (records: readonly RawRecord[]) =>
+      (await price(records)).priced.map(({ cost }) => cost);
+
+    test('is at the price of its moment, or of an hour that has only one', async () => {
+      const hour = { grain: 'hour' };
+      assert.deepEqual(
+        await costs([of('00:29:59'), of('00:30:00'), of('23:00:00', hour), of('10:00:00', hour)]),
+        ['0.135', '0.27', '0.135', '0.27'],
+      );
+    });
+
+    test('is left alone where it sums up times of several, and the model is not named as unknown', async () => {
+      const sums = [
+        of('00:00:00', { grain: 'day' }),
+        of('00:00:00', { grain: 'hour' }),
+        of('16:00:00', { grain: 'hour' }),
+      ];
+      const { priced, unknown } = await price(sums);
+      assert.ok(
+        priced.every(({ cost, currency, estimated }) => cost === null && currency === null && !estimated),
+      );
+      assert.deepEqual(unknown, []);
+    });
+
+    test('costs what it does at any of them, where that is the same', async () => {
+      assert.deepEqual(await costs([of('00:00:00', { grain: 'day', input_tokens: 0 })]), ['0']);
+    });
+
+    test('is at the price of the day where that begins on a date', async () => {
+      const day = { provider: 'openai', model: 'o3', grain: 'day' };
+      const [before, after] = await costs(
+        ['2025-06-09', '2025-06-10'].map(date => of('', { ...day, time: `${date}T00:00:00Z` })),
+      );
+      assert.deepEqual([before, after], ['10', '2']);
+    });
+  });
+
   test('is left alone where it does not tell what has a price', async () => {
     const { priced, unknown } = await price([
       unpriced({ output_tokens: null }),
@@ -80,6 +126,22 @@ describe('a record with tokens and no cost', () => {
     ]);
     assert.ok(priced.every(({ cost, estimated }) => cost === null && !estimated));
     assert.deepEqual(unknown, []);
+  });
+
+  test('is left alone where it is silent of a currency, and that is not of the prices', async () => {
+    const records = [unpriced(), unpriced({ currency: 'usd' }), unpriced({ model: 'none-such' })];
+    const { priced, unknown } = await price(records, { currency: 'eur' });
+    assert.deepEqual(
+      priced.map(({ cost, currency }) => [cost, currency]),
+      [
+        [null, null],
+        ['0.00054', 'USD'],
+        [null, null],
+      ],
+    );
+    assert.deepEqual(unknown, []);
+    assert.equal((await price([unpriced()], { currency: 'usd' })).priced[0]?.cost, '0.00054');
+    await assert.rejects(price([unpriced()], { currency: 'euro' }), RangeError);
   });
 
   test('of an unknown model stays without one, and the model is named once', async () => {

@@ -74,6 +74,16 @@ describe("OpenTelemetry's names", () => {
     );
   });
 
+  test('have older words for tokens, which are read where the newer ones are missing', () => {
+    const older = { 'gen_ai.usage.prompt_tokens': 80, 'gen_ai.usage.completion_tokens': '20' };
+    const tokens = (more: RawRecord) => {
+      const { record } = read({ time: OURS.time, 'gen_ai.request.model': 'gpt-4', ...older, ...more });
+      return [record?.input_tokens, record?.output_tokens];
+    };
+    assert.deepEqual(tokens({}), [80, 20]);
+    assert.deepEqual(tokens({ 'gen_ai.usage.input_tokens': 90, output_tokens: 30 }), [90, 30]);
+  });
+
   test('stand beside our own, which say what they cannot', () => {
     const { record } = read({ ...call({ model: '' }), agent_type: 'api', 'gen_ai.response.model': 'm' });
     assert.deepEqual([record?.model, record?.cost, record?.agent_type], ['m', '1', 'api']);
