@@ -9,7 +9,7 @@ const dialect: Dialect = {
   usage: 'consumption_usage',
   visible: 'TRUE',
   currencies: 'consumption_currency',
-  // Of 64 bits it makes a number of any length.
+  // It makes a number of any length.
   sum: column => `sum(${column})`,
 };
 

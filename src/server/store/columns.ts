@@ -10,12 +10,15 @@ export type Kind =
   | 'instant'
   /** A whole number of 64 bits, or nothing where it is not told. */
   | 'whole'
+  /** One of more than 64 bits, of 71 at most, or nothing where it is not told. */
+  | 'wide'
   /** Yes or no. */
   | 'flag';
 
 /**
- * Money and quantities are kept in two columns, whole thousand-millionths and what is finer, in 10⁻¹⁸: a sum of 64-bit
- * numbers is exact and fast in every engine, and no engine's decimals have to be as wide as another's.
+ * Money and quantities are kept in two columns, whole thousand-millionths and what is finer, in 10⁻¹⁸: a sum of whole
+ * numbers is exact and fast in every engine, and no engine's decimals have to be as wide as another's. Quantities may be
+ * a thousand times as large as money, and their thousand-millionths do not go into 64 bits.
  */
 export const COLUMNS = {
   organization: 'name',
@@ -36,7 +39,7 @@ export const COLUMNS = {
   requests: 'whole',
   service: 'text',
   service_name: 'text',
-  quantity_nano: 'whole',
+  quantity_nano: 'wide',
   quantity_atto: 'whole',
   unit: 'text',
   cost_nano: 'whole',
