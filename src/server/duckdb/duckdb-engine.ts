@@ -6,7 +6,14 @@ import {
   type DuckDBConnection,
   type DuckDBType,
 } from '@duckdb/node-api';
-import { COLUMNS, COLUMN_NAMES, INCOMING_COLUMNS, definitions, type Kind } from '../store/columns.js';
+import {
+  checkTable,
+  COLUMNS,
+  COLUMN_NAMES,
+  INCOMING_COLUMNS,
+  definitions,
+  type Kind,
+} from '../store/columns.js';
 import type { Dialect, Engine, Loading, Parameters, Session } from '../store/engine.js';
 import { inTurn } from '../store/in-turn.js';
 
@@ -43,6 +50,7 @@ const CHUNK_ROWS = 2048;
  * state of the data. A commit has written its log to the disk.
  *
  * @param path a file, made if it is not there, or ":memory:"
+ * @throws {Error} if its tables are of another version
  */
 export async function openDuckDB(path: string): Promise<Engine> {
   const instance = await DuckDBInstance.create(path);
@@ -60,7 +68,12 @@ export async function openDuckDB(path: string): Promise<Engine> {
       connection.closeSync();
     }
   };
-  await transaction(connection => connection.run(TABLES));
+  try {
+    await transaction(makeTables);
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
   // One load after the other: two at a time could each take the same id for new.
   const loading = inTurn();
   return {
@@ -68,6 +81,11 @@ export async function openDuckDB(path: string): Promise<Engine> {
     load: work => loading(() => transaction(async connection => work(await loadingOf(connection)))),
     close: () => instance.closeSync(),
   };
+}
+
+async function makeTables(connection: DuckDBConnection): Promise<void> {
+  await connection.run(TABLES);
+  checkTable((await connection.run('SELECT * FROM consumption_usage LIMIT 0')).columnNames());
 }
 
 function sessionOf(connection: DuckDBConnection): Session {

@@ -92,7 +92,7 @@ describe('a charge of FOCUS', () => {
   test('that is one has its line and its reason in the words of the file', async () => {
     const rows = await read([
       charge({ BilledCost: 'free', ChargePeriodStart: 'soon' }),
-      charge({ BilledCost: '0.0000000000000000001' }),
+      charge({ BilledCost: '0.0000000000000000000000000001' }),
       charge({ BillingCurrency: '$', ConsumedQuantity: 'many' }),
       charge({ ServiceName: '', ChargeCategory: '' }),
     ]);
@@ -104,7 +104,7 @@ describe('a charge of FOCUS', () => {
           'ChargePeriodStart: expected an instant with its zone, such as 2025-02-01T09:30:00Z; ' +
             'BilledCost: expected a decimal such as 0.0125',
         ],
-        [3, 'BilledCost: has more than 18 decimals'],
+        [3, 'BilledCost: has more than 27 decimals'],
         [
           4,
           'ConsumedQuantity: expected a decimal such as 0.0125; BillingCurrency: expected an ISO 4217 code',

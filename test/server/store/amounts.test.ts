@@ -1,6 +1,7 @@
 /** Money and quantities as far as a record may take them: what is kept is what is told, to the last digit. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parseMoney, sumMoney, type Money } from '../../../src/contract/index.js';
 import { ask, call, load, type RawRecord } from '../support.js';
 import { onEveryEngine } from './support/engines.js';
 
@@ -15,7 +16,58 @@ const egress = (quantity: string, changes: RawRecord = {}) =>
     ...changes,
   });
 
+/** What a double is printed as, with no exponent. */
+function decimal(value: number): Money {
+  const money = parseMoney(value);
+  assert.ok(money);
+  return money;
+}
+
 onEveryEngine(({ storeOf }) => {
+  const totalOf = async (costs: readonly (string | number)[]) => {
+    const source = await storeOf(costs.map(cost => call({ cost })));
+    const { totals } = await ask(source, 'month=2025-02');
+    await source.close();
+    return totals.cost;
+  };
+
+  describe('costs', () => {
+    test('are kept to the twenty-seventh decimal, negative ones too', async () => {
+      const finest = '0.000000000000000000000000001';
+      assert.equal(await totalOf([finest]), finest);
+      assert.equal(await totalOf(['-0.000000000000000000000000003', '-1']), '-1.000000000000000000000000003');
+      const costs = [finest, '999999999.999999999999999999999999999', '-0.3', '-1000'];
+      assert.equal(await totalOf(costs), '999998999.7');
+    });
+
+    test('that are printed from doubles are kept as they are printed', async () => {
+      const printed = [
+        '0.0007442999999999999',
+        '7.4e-08',
+        '1.0949999999999998e-05',
+        '2.5499999999999997e-06',
+      ];
+      const total = '0.0007578739999999998977';
+      assert.equal(await totalOf(printed), total);
+      assert.equal(await totalOf(printed.map(Number)), total);
+      const withIds = (costs: readonly (string | number)[]) =>
+        costs.map((cost, id) => call({ id: `${id}`, cost }));
+      const source = await storeOf(withIds(printed));
+      const again = await load(source, withIds(printed.map(Number)));
+      assert.deepEqual(again, { loaded: 0, duplicates: printed.length, refused: 0 });
+      await source.close();
+    });
+
+    test('sum exactly where what is finer than a thousand-millionth does not fit 64 bits', async () => {
+      const costs = Array.from({ length: 400 }, (_, index) => (index + 1) * 1.1e-7 * (index % 2 ? 0.7 : 3));
+      const texts = costs.map(decimal);
+      assert.ok(texts.some(text => text.length > 21));
+      assert.equal(await totalOf(costs), sumMoney(texts));
+      const most = Array.from({ length: 400 }, () => '0.000000000999999999999999999');
+      assert.equal(await totalOf(most), '0.0000003999999999999999996');
+    });
+  });
+
   describe('quantities', () => {
     test('are kept up to a million million, beside any other row', async () => {
       const source = await storeOf([
