@@ -52,6 +52,24 @@ describe('a FOCUS file', () => {
     );
   });
 
+  test('has what is for a month in that month, whatever zone is asked for', async () => {
+    const source = await duckdbSource();
+    const ofMonth = { ChargePeriodStart: '2025-02-01T00:00:00Z', ChargePeriodEnd: '2025-03-01T00:00:00Z' };
+    const rows = await read([charge(), charge({ ...ofMonth, ChargeCategory: 'Credit', BilledCost: '-5' })]);
+    await source.load(rows, { organization: 'acme' });
+    const { totals, period, available, warnings } = await ask(
+      source,
+      'month=2025-02&timezone=America/New_York',
+    );
+    assert.deepEqual([totals.cost, period.timezone], ['-3.5', 'UTC']);
+    assert.deepEqual(available, { from: '2025-02', to: '2025-02' });
+    assert.deepEqual(
+      warnings?.map(({ code }) => code),
+      ['timezone_unavailable'],
+    );
+    source.close();
+  });
+
   test('may be Parquet, with its tags as a map', async () => {
     const instance = await DuckDBInstance.create();
     const connection = await instance.connect();
