@@ -124,6 +124,12 @@ describe('a span', () => {
     assert.equal(read({ ...started, spanId: '' }).record?.id, null);
   });
 
+  test('is known by them beside names of ours alone, too', () => {
+    const { traceId, spanId } = span;
+    assert.equal(read(call({ traceId, spanId })).record?.id, `${traceId}/${spanId}`);
+    assert.equal(read(call({ traceId, spanId, id: 'own' })).record?.id, 'own');
+  });
+
   test('may count its nanoseconds in digits or as a number, which is what it is printed as', () => {
     for (const seconds of [1_738_575_072, 1_738_575_073, 1_738_575_074, 1_738_575_075]) {
       for (const micros of ['000000', '123456', '999999']) {
