@@ -170,13 +170,39 @@ describe('tokens that are charged for', () => {
     assert.deepEqual([provider, model, requests], ['Acme AI', 'meter X Input', undefined]);
   });
 
-  test('that are no whole number, or fewer than none, stay a quantity', async () => {
-    for (const ConsumedQuantity of ['0.5', '-1200']) {
-      const row = told(await readOne(tokens({ ConsumedQuantity, SkuMeter: 'X Input', PricingUnit: '' })));
-      assert.deepEqual(
-        [row.service, row.quantity, row.unit],
-        ['Language Models', ConsumedQuantity, 'Tokens'],
-      );
+  test('that are no whole number, fewer than none or not told leave a cost of the model', async () => {
+    for (const PricingUnit of ['1000 Tokens', '1000 Pages', '']) {
+      for (const ConsumedQuantity of ['0.5', '-1200', 'NULL']) {
+        const { model, service, cost, ...row } = told(
+          await readOne(
+            tokens({
+              ConsumedQuantity,
+              SkuMeter: 'X Input',
+              BilledCost: '-0.25',
+              PricingUnit,
+              PricingQuantity: ConsumedQuantity === 'NULL' ? 'NULL' : '-3',
+            }),
+          ),
+        );
+        assert.deepEqual([model, service, cost], ['X', undefined, '-0.25'], ConsumedQuantity);
+        assert.deepEqual([row.input_tokens, row.quantity, row.unit], [undefined, undefined, undefined]);
+      }
     }
+  });
+
+  test('that are consumed in part are not counted by what is priced', async () => {
+    const row = tokens({ ConsumedQuantity: '1200.5', PricingUnit: '1000 Tokens', PricingQuantity: '2' });
+    assert.equal(told(await readOne({ ...row, SkuMeter: 'X Input' })).input_tokens, undefined);
+    assert.equal(
+      told(await readOne({ ...row, SkuMeter: 'X Input', ConsumedQuantity: '' })).input_tokens,
+      2000,
+    );
+  });
+
+  test('whose quantity is none, or beyond all reason, are refused', async () => {
+    const many = await readOne(tokens({ ConsumedQuantity: 'many', SkuMeter: 'X Input' }));
+    assert.equal(many.reason, 'ConsumedQuantity: expected a decimal such as 0.0125');
+    const beyond = await readOne(tokens({ ConsumedQuantity: '9e15', SkuMeter: 'X Input' }));
+    assert.match(beyond.reason ?? '', /is beyond a million million/);
   });
 });

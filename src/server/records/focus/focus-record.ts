@@ -7,7 +7,7 @@ import { instantOf, pairsOf, textOf } from '../cell-values.js';
 type Options = FocusOptions & { readonly costColumn: 'BilledCost' | 'EffectiveCost' };
 
 /**
- * Reads one charge. What counts tokens is of a model; everything else is of a service, and what is no usage (a tax, a
+ * Reads one charge. What is measured in tokens is of a model; everything else is of a service, and what is no usage (a tax, a
  * credit, a refund, a purchase) has a cost and no quantity. No charge is left out, so that costs add up to the file's.
  */
 export function focusRecord(row: FocusRow, line: number, options: Options): NumberedRow {
