@@ -35,10 +35,10 @@ export function generatedUsage(numbers: string): string {
     service: `CASE WHEN i % 40 = 7 THEN 'ocr' END`,
     service_name: `CASE WHEN i % 40 = 7 THEN 'Text recognition' END`,
     quantity_nano: `CASE WHEN i % 40 = 7 THEN inputs * 1000000 END`,
-    quantity_atto: `CASE WHEN i % 40 = 7 THEN 0 END`,
+    quantity_ronto: `CASE WHEN i % 40 = 7 THEN 0 END`,
     unit: `CASE WHEN i % 40 = 7 THEN 'pages' END`,
     cost_nano: '(inputs * 3 + outputs * 15) * 1000',
-    cost_atto: 'i % 1000',
+    cost_ronto: 'i % 1000',
     estimated: 'i % 50 = 9',
   };
   return `

@@ -1,6 +1,6 @@
 CREATE OR REPLACE TABLE consumption_daily AS
 SELECT organization, time - time % 86400000000 AS day, agent_type, provider, model, service,
   count(*) AS records, sum(requests) AS requests, sum(input_tokens) AS input_tokens, sum(output_tokens) AS output_tokens,
-  sum(cost_nano) AS cost_nano, sum(cost_atto) AS cost_atto
+  sum(cost_nano) AS cost_nano, sum(cost_ronto) AS cost_ronto
 FROM consumption_usage
 GROUP BY ALL;

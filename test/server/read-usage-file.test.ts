@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { readUsageFile, UsageFileError } from '../../src/server/duckdb.js';
+import { duckdbSource, readUsageFile, UsageFileError } from '../../src/server/duckdb.js';
 
 let folder: string;
 before(async () => {
@@ -213,6 +213,21 @@ describe('a Parquet file', () => {
       assert.equal(rows[0]?.record?.input_tokens, 5);
       assert.match(rows[1]?.reason ?? '', /^model or service/);
     }
+  });
+
+  test('of spans has the id of each within its trace, so that it counts once', async () => {
+    const path = await parquet(
+      'spans.parquet',
+      `SELECT 1738575073000000000::BIGINT AS "startTimeUnixNano", 'm' AS "gen_ai.response.model", 't' AS "traceId",
+         's' || range AS "spanId" FROM range(3)`,
+    );
+    const ids = (await collect(readUsageFile(path))).map(({ record }) => record?.id);
+    assert.deepEqual(ids, ['t/s0', 't/s1', 't/s2']);
+    const source = await duckdbSource();
+    const load = () => source.load(readUsageFile(path), { organization: 'acme' });
+    assert.deepEqual(await load(), { loaded: 3, duplicates: 0, refused: 0 });
+    assert.deepEqual(await load(), { loaded: 0, duplicates: 3, refused: 0 });
+    source.close();
   });
 
   test('that is none is refused as a whole', () =>

@@ -37,8 +37,8 @@ describe('a usage record', () => {
     ['with a cost in a locale', { cost: '1,50' }, /^cost: expected a decimal/],
     [
       'with a cost finer than the store',
-      { cost: '0.0000000000000000001' },
-      /^cost: has more than 18 decimals/,
+      { cost: '0.0000000000000000000000000001' },
+      /^cost: has more than 27 decimals/,
     ],
     ['with a cost beyond reason', { cost: '1000000000' }, /^cost: is beyond/],
     ['with a currency that is none', { currency: '$' }, /^currency: expected an ISO 4217 code/],
@@ -68,7 +68,12 @@ describe('a usage record', () => {
     const numbers = read({ input_tokens: 80, cost: 0.0004 });
     assert.deepEqual(read({ input_tokens: '80', cost: '4e-4' }), numbers);
     assert.deepEqual(read({ input_tokens: '80.0', cost: '0.00040' }), numbers);
-    assert.equal(read({ cost: '-0.000000000000000001' }).record?.cost, '-0.000000000000000001');
+    const finest = '-0.000000000000000000000000001';
+    assert.equal(read({ cost: finest }).record?.cost, finest);
+    for (const printed of [0.0007442999999999999, 7.4e-8]) {
+      const { record } = read({ cost: printed });
+      assert.deepEqual([Number(record?.cost), read({ cost: String(printed) }).record], [printed, record]);
+    }
   });
 
   test('takes one instant written in two zones for one', () => {

@@ -1,4 +1,4 @@
-import { COLUMN_NAMES } from '../store/columns.js';
+import { checkTable, COLUMN_NAMES } from '../store/columns.js';
 import type { Dialect, Engine, Loading, Session } from '../store/engine.js';
 import { inTurn } from '../store/in-turn.js';
 import type { Database } from './database.js';
@@ -14,6 +14,9 @@ const dialect: Dialect = {
   sum: column => `sum(toInt128(${column}))`,
 };
 
+/** An id is kept as a part of `key`. */
+const STORED = COLUMN_NAMES.filter(name => name !== 'id');
+
 /** By the server's clock, and above zero: what is inserted later is less. */
 const PRECEDENCE = 'toUInt64(9223372036854775807 - toUnixTimestamp64Micro(now64(6)))';
 
@@ -25,9 +28,16 @@ const PRECEDENCE = 'toUInt64(9223372036854775807 - toUnixTimestamp64Micro(now64(
  * - **A snapshot** notes the time, and reads no row that was inserted later. Within one process a snapshot waits for an
  *   insert under way. One of another process, begun just before, may still come to be seen half-way through a report.
  * - **Duplicates** are looked for at each load, and settled at read where two loads could not see each other.
+ *
+ * @throws {Error} if the tables are of another version
  */
 export async function openClickHouse(database: Database, close: () => Promise<void>): Promise<Engine> {
   for (const table of TABLES) await database.run(table);
+  const columns = await database.read('DESCRIBE TABLE consumption_usage', {});
+  checkTable(
+    columns.map(column => String(column['name'])),
+    STORED,
+  );
   const loading = inTurn();
   const inserting = inTurn();
   return {
@@ -91,7 +101,7 @@ async function load<Result>(
 }
 
 function insertOf(select: string): string {
-  const stored = COLUMN_NAMES.filter(name => name !== 'id').join(', ');
+  const stored = STORED.join(', ');
   return `
     INSERT INTO consumption_usage (${stored}, key, precedence)
     SELECT ${stored}, if(id IS NULL, concat('-', toString(generateUUIDv4())), concat('+', id)), ${PRECEDENCE}

@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<Kind, string>> = {
   text: 'LowCardinality(Nullable(String))',
   instant: 'Int64 CODEC(DoubleDelta, ZSTD(1))',
   whole: 'Nullable(Int64) CODEC(ZSTD(1))',
+  wide: 'Nullable(Int128) CODEC(ZSTD(1))',
   flag: 'Bool',
 };
 

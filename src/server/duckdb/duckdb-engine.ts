@@ -6,7 +6,14 @@ import {
   type DuckDBConnection,
   type DuckDBType,
 } from '@duckdb/node-api';
-import { COLUMNS, COLUMN_NAMES, INCOMING_COLUMNS, definitions, type Kind } from '../store/columns.js';
+import {
+  checkTable,
+  COLUMNS,
+  COLUMN_NAMES,
+  INCOMING_COLUMNS,
+  definitions,
+  type Kind,
+} from '../store/columns.js';
 import type { Dialect, Engine, Loading, Parameters, Session } from '../store/engine.js';
 import { inTurn } from '../store/in-turn.js';
 
@@ -15,6 +22,7 @@ const TYPES: Readonly<Record<Kind, string>> = {
   text: 'VARCHAR',
   instant: 'BIGINT NOT NULL',
   whole: 'BIGINT',
+  wide: 'HUGEINT',
   flag: 'BOOLEAN NOT NULL',
 };
 
@@ -30,7 +38,7 @@ const dialect: Dialect = {
   usage: 'consumption_usage',
   visible: 'TRUE',
   currencies: 'consumption_currency',
-  // Of 64 bits it makes 128.
+  // Of 64 bits it makes 128, and of 128 as many: far more than all records of any store come to.
   sum: column => `sum(${column})`,
 };
 
@@ -42,6 +50,7 @@ const CHUNK_ROWS = 2048;
  * state of the data. A commit has written its log to the disk.
  *
  * @param path a file, made if it is not there, or ":memory:"
+ * @throws {Error} if its tables are of another version
  */
 export async function openDuckDB(path: string): Promise<Engine> {
   const instance = await DuckDBInstance.create(path);
@@ -59,7 +68,12 @@ export async function openDuckDB(path: string): Promise<Engine> {
       connection.closeSync();
     }
   };
-  await transaction(connection => connection.run(TABLES));
+  try {
+    await transaction(makeTables);
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
   // One load after the other: two at a time could each take the same id for new.
   const loading = inTurn();
   return {
@@ -67,6 +81,11 @@ export async function openDuckDB(path: string): Promise<Engine> {
     load: work => loading(() => transaction(async connection => work(await loadingOf(connection)))),
     close: () => instance.closeSync(),
   };
+}
+
+async function makeTables(connection: DuckDBConnection): Promise<void> {
+  await connection.run(TABLES);
+  checkTable((await connection.run('SELECT * FROM consumption_usage LIMIT 0')).columnNames());
 }
 
 function sessionOf(connection: DuckDBConnection): Session {

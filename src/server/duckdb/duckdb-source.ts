@@ -18,6 +18,7 @@ export interface DuckDBSource extends StoreSource {
  * Opens the embedded store. One process at a time may have a file open.
  *
  * @throws {RangeError} if `currency` is no ISO 4217 code
+ * @throws {Error} if the tables are there, and were made by a version with other columns
  */
 export async function duckdbSource({
   path = ':memory:',

@@ -1,5 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
-import { COLUMN_NAMES, INCOMING_COLUMNS, INCOMING_COLUMN_NAMES, type IncomingRow } from '../store/columns.js';
+import {
+  checkTable,
+  COLUMN_NAMES,
+  INCOMING_COLUMNS,
+  INCOMING_COLUMN_NAMES,
+  type IncomingRow,
+} from '../store/columns.js';
 import type { Dialect, Engine, Loading, Session } from '../store/engine.js';
 import { escapeText, unescapeText } from './escaped-text.js';
 import { statement } from './statement.js';
@@ -9,7 +15,7 @@ const dialect: Dialect = {
   usage: 'consumption_usage',
   visible: 'TRUE',
   currencies: 'consumption_currency',
-  // Of 64 bits it makes a number of any length.
+  // It makes a number of any length.
   sum: column => `sum(${column})`,
 };
 
@@ -19,12 +25,16 @@ const LOCKS = 1_668_247_155;
 /**
  * A pool of connections. A question reads in one transaction that sees one state of the data; a load is one
  * transaction, and its commit is on the disk unless the server was told otherwise.
+ *
+ * @throws {Error} if the tables are of another version
  */
 export async function openPostgres(pool: Pool, close: () => Promise<void>): Promise<Engine> {
   await transaction(pool, '', async client => {
     // Two that make the tables at one time would fail, in spite of IF NOT EXISTS.
     await client.query(`SELECT pg_advisory_xact_lock(${LOCKS}, -1)`);
     await client.query(TABLES);
+    const { fields } = await client.query('SELECT * FROM consumption_usage LIMIT 0');
+    checkTable(fields.map(({ name }) => name));
   });
   return {
     snapshot: work =>

@@ -21,6 +21,7 @@ export interface PostgresSource extends StoreSource {
  * Opens the store, and makes its tables where they are not there.
  *
  * @throws {RangeError} if `currency` is no ISO 4217 code
+ * @throws {Error} if the tables are there, and were made by a version with other columns
  */
 export async function postgresSource({
   pool,

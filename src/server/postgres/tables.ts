@@ -10,6 +10,7 @@ export const BASE_TYPES: Readonly<Record<Kind, string>> = {
   text: 'text',
   instant: 'bigint',
   whole: 'bigint',
+  wide: 'numeric',
   flag: 'boolean',
 };
 
@@ -18,6 +19,7 @@ const TYPES: Readonly<Record<Kind, string>> = {
   text: TEXT,
   instant: 'bigint NOT NULL',
   whole: 'bigint',
+  wide: 'numeric',
   flag: 'boolean NOT NULL',
 };
 

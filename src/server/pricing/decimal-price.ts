@@ -1,8 +1,6 @@
 /** Counts of tokens and prices a million in, exact costs out. */
 import { parseMoney, type Money } from '../../contract/index.js';
-
-/** As many decimals as a record's cost may have. */
-const SCALE = 18;
+import { MONEY_DECIMALS as SCALE } from '../records/usage-record.js';
 
 /**
  * What the double stands for: every decimal of fifteen digits survives being one, and what is beyond them
@@ -18,18 +16,18 @@ export interface Charge {
   readonly per: number;
 }
 
-/** The exact sum; what there is of it below 10⁻¹⁸, which no list price known makes, is rounded once. */
+/** The exact sum; what there is of it beyond a record's decimals, which no list price known makes, is rounded once. */
 export function sumCharges(charges: readonly Charge[]): Money {
   let units = 0n;
   // Twice as fine, so that rounding happens to the sum alone.
   for (const { count, price, per } of charges) {
-    units += (BigInt(count) * atto(price, 2 * SCALE)) / BigInt(per);
+    units += (BigInt(count) * unitsOf(price, 2 * SCALE)) / BigInt(per);
   }
   const rounded = (units + 10n ** BigInt(SCALE) / 2n) / 10n ** BigInt(SCALE);
   return parseMoney(`${rounded}e-${SCALE}`) ?? '0';
 }
 
-function atto(price: number, scale: number): bigint {
+function unitsOf(price: number, scale: number): bigint {
   const [whole = '', fraction = ''] = (parseMoney(Number(price.toPrecision(DIGITS))) ?? '0').split('.');
   return BigInt(whole + fraction.padEnd(scale, '0').slice(0, scale));
 }

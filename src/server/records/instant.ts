@@ -32,12 +32,12 @@ export function parseInstant(text: string): Micros | null {
 }
 
 /**
- * An instant that is counted in nanoseconds since 1970, in digits or, less finely, as a number, as RFC 3339 text. What is
- * none comes back as it is, to be refused as a time.
+ * An instant that is counted in nanoseconds since 1970, in digits or, less finely, as a number, as RFC 3339 text. A number is
+ * taken for what it is printed as, which whole microseconds of our time survive. What is none comes back as it is, to be
+ * refused as a time.
  */
 export function fromUnixNanos(nanos: unknown): unknown {
-  const text =
-    typeof nanos === 'number' && Number.isSafeInteger(nanos / 1024) ? String(BigInt(nanos)) : nanos;
+  const text = typeof nanos === 'number' ? String(nanos) : nanos;
   if (typeof text !== 'string' || !/^\d{1,19}$/.test(text)) return nanos;
   const micros = BigInt(text) / 1000n;
   const seconds = new Date(Number(micros / 1_000_000n) * 1000).toISOString().slice(0, 19);

@@ -37,6 +37,8 @@ const FIELDS = Object.entries(SAME);
 
 /** The start of a span in OTLP's JSON, in nanoseconds since 1970. */
 const SPAN_START = 'startTimeUnixNano';
+/** What a span is known by, both together. */
+const SPAN_IDS = ['traceId', 'spanId'] as const;
 
 /** The names that a file's columns may have for `time`, and for `model`. */
 export const TIME_NAMES: readonly string[] = ['time', SPAN_START];
@@ -47,6 +49,7 @@ export const OTEL_NAMES: readonly string[] = [
   ...FIELDS.flatMap(([, names]) => names),
   ...Object.values(FALLBACK),
   SPAN_START,
+  ...SPAN_IDS,
 ];
 
 /** A row under our own names, or why it cannot be had. */
@@ -89,7 +92,7 @@ export function underOurNames(row: unknown, fields: readonly string[]): Renamed 
 /** Its start is its time, and its id within its trace an id: the same span sent twice counts once. */
 function spanFields(raw: Raw): Raw {
   const start = own(raw, SPAN_START);
-  const ids = [own(raw, 'traceId'), own(raw, 'spanId')];
+  const ids = SPAN_IDS.map(name => own(raw, name));
   return {
     ...(isTold(start) && !isTold(own(raw, 'time')) && { time: fromUnixNanos(start) }),
     ...(ids.every(isTold) && !isTold(own(raw, 'id')) && { id: ids.join('/') }),

@@ -5,7 +5,8 @@ import { underOurNames } from './otel-names.js';
 
 /** Far above any bill, and low enough that a hundred thousand million such records still sum exactly. */
 const MONEY_LIMIT = 1_000_000_000;
-const MONEY_DECIMALS = 18;
+/** What a double is printed as from 10⁻¹¹ on: nobody who computes costs in doubles has to round them first. */
+export const MONEY_DECIMALS = 27;
 const COUNT_LIMIT = 1_000_000_000_000;
 
 const GRAINS = { event: 0, hour: MICROS_PER_HOUR, day: MICROS_PER_DAY } as const;

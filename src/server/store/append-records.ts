@@ -39,8 +39,8 @@ export async function appendRecords(
 }
 
 function cellsOf(record: UsageRecord, line: number, organization: string): Record<IncomingColumn, Cell> {
-  const [cost_nano, cost_atto] = amountCells(record.cost);
-  const [quantity_nano, quantity_atto] = amountCells(record.quantity);
+  const [cost_nano, cost_ronto] = amountCells(record.cost);
+  const [quantity_nano, quantity_ronto] = amountCells(record.quantity);
   return {
     line: BigInt(line),
     currency: record.currency,
@@ -63,10 +63,10 @@ function cellsOf(record: UsageRecord, line: number, organization: string): Recor
     service: record.service,
     service_name: record.service_name,
     quantity_nano,
-    quantity_atto,
+    quantity_ronto,
     unit: record.unit,
     cost_nano,
-    cost_atto,
+    cost_ronto,
     estimated: record.estimated,
   };
 }

@@ -10,12 +10,15 @@ export type Kind =
   | 'instant'
   /** A whole number of 64 bits, or nothing where it is not told. */
   | 'whole'
+  /** One of more than 64 bits, of 71 at most, or nothing where it is not told. */
+  | 'wide'
   /** Yes or no. */
   | 'flag';
 
 /**
- * Money and quantities are kept in two columns, whole thousand-millionths and what is finer, in 10⁻¹⁸: a sum of 64-bit
- * numbers is exact and fast in every engine, and no engine's decimals have to be as wide as another's.
+ * Money and quantities are kept in two columns, whole thousand-millionths and what is finer, in 10⁻²⁷: a sum of whole
+ * numbers is exact and fast in every engine, and no engine's decimals have to be as wide as another's. Quantities may be
+ * a thousand times as large as money, and their thousand-millionths do not go into 64 bits.
  */
 export const COLUMNS = {
   organization: 'name',
@@ -36,16 +39,32 @@ export const COLUMNS = {
   requests: 'whole',
   service: 'text',
   service_name: 'text',
-  quantity_nano: 'whole',
-  quantity_atto: 'whole',
+  quantity_nano: 'wide',
+  quantity_ronto: 'whole',
   unit: 'text',
   cost_nano: 'whole',
-  cost_atto: 'whole',
+  cost_ronto: 'whole',
   estimated: 'flag',
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type Column = keyof typeof COLUMNS;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
+
+/**
+ * Tables are made where they are not there, and never changed: of another version's, a report would fail with the words of
+ * the engine, and each one anew.
+ *
+ * @param found the columns that `consumption_usage` has
+ * @throws {Error} if one is missing
+ */
+export function checkTable(found: readonly string[], expected: readonly string[] = COLUMN_NAMES): void {
+  const missing = expected.filter(name => !found.includes(name));
+  if (missing.length === 0) return;
+  throw new Error(
+    `The table consumption_usage is of another version of this package: it has no ${missing.join(', ')}. ` +
+      'Load the records into a new store.',
+  );
+}
 
 /** A row on its way in: the store's columns behind its line in the file and the currency that it states. */
 export const INCOMING_COLUMNS = { line: 'instant', currency: 'text', ...COLUMNS } as const;

@@ -58,5 +58,5 @@ function differs(one: string, other: string): string {
 
 function canBeUnknown(name: Column): boolean {
   const kind = COLUMNS[name];
-  return kind === 'text' || kind === 'whole';
+  return kind === 'text' || kind === 'whole' || kind === 'wide';
 }

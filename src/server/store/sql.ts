@@ -1,5 +1,6 @@
 /** Parameters in, and what comes back: the few values that statements speak in. */
 import { parseMoney, type Money } from '../../contract/index.js';
+import { MONEY_DECIMALS } from '../records/usage-record.js';
 import type { Dialect, Parameters, Row } from './engine.js';
 
 /** One organisation's usage of a stretch of time, in milliseconds since 1970; its end excluded. */
@@ -28,24 +29,24 @@ export function millis(microseconds: unknown): number {
 
 /** Two sums, named after the amount, that `amountOf` puts together. */
 export function sumAmount({ sum }: Dialect, amount: 'cost' | 'quantity'): string {
-  return `${sum(`${amount}_nano`)} AS ${amount}_nanos, ${sum(`${amount}_atto`)} AS ${amount}_attos`;
+  return `${sum(`${amount}_nano`)} AS ${amount}_nanos, ${sum(`${amount}_ronto`)} AS ${amount}_rontos`;
 }
 
-const ATTO_PER_NANO = 10n ** 9n;
+const RONTO_PER_NANO = 10n ** 18n;
 
 export function amountOf(row: Row, amount: 'cost' | 'quantity'): Money | null {
   const nano = row[`${amount}_nanos`];
-  const atto = row[`${amount}_attos`];
-  if (nano === null || atto === null) return null;
-  return parseMoney(`${BigInt(String(nano)) * ATTO_PER_NANO + BigInt(String(atto))}e-18`);
+  const ronto = row[`${amount}_rontos`];
+  if (nano === null || ronto === null) return null;
+  return parseMoney(`${BigInt(String(nano)) * RONTO_PER_NANO + BigInt(String(ronto))}e-${MONEY_DECIMALS}`);
 }
 
-/** The two columns that an amount is kept in. */
-export function amountCells(value: Money | null): [nano: bigint | null, atto: bigint | null] {
+/** The two columns that an amount is kept in; of a negative one neither is above zero. */
+export function amountCells(value: Money | null): [nano: bigint | null, ronto: bigint | null] {
   if (value === null) return [null, null];
   const [whole = '', fraction = ''] = value.split('.');
-  const atto = BigInt(whole + fraction.padEnd(18, '0'));
-  return [atto / ATTO_PER_NANO, atto % ATTO_PER_NANO];
+  const ronto = BigInt(whole + fraction.padEnd(MONEY_DECIMALS, '0'));
+  return [ronto / RONTO_PER_NANO, ronto % RONTO_PER_NANO];
 }
 
 export function count(value: unknown): number | null {

@@ -177,6 +177,8 @@ describe("GitHub's billing usage", () => {
     assert.ok(month && day);
     assert.deepEqual(told(month), {
       time: '2026-06-01T00:00:00Z',
+      end: '2026-06-02T00:00:00Z',
+      grain: 'day',
       provider: 'github',
       model: 'Claude',
       user_id: 'monalisa',

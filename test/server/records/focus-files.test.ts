@@ -52,6 +52,38 @@ describe('a FOCUS file', () => {
     );
   });
 
+  test('takes a correction of tokens from the cost of their model, and leaves the tokens', async () => {
+    const source = await duckdbSource();
+    const ofModel = { SkuMeter: 'X Input' };
+    const taken = { ...ofModel, ConsumedQuantity: '-200', BilledCost: '-0.25' };
+    await source.load(await read([tokens(ofModel), tokens(taken)]), { organization: 'acme' });
+    const { models, services } = await ask(source, 'month=2025-02');
+    assert.deepEqual(
+      models?.items.map(({ name, cost, input_tokens }) => [name, cost, input_tokens]),
+      [['X', '1.25', 1200]],
+    );
+    assert.deepEqual(services?.items, []);
+    source.close();
+  });
+
+  test('has what is for a month in that month, whatever zone is asked for', async () => {
+    const source = await duckdbSource();
+    const ofMonth = { ChargePeriodStart: '2025-02-01T00:00:00Z', ChargePeriodEnd: '2025-03-01T00:00:00Z' };
+    const rows = await read([charge(), charge({ ...ofMonth, ChargeCategory: 'Credit', BilledCost: '-5' })]);
+    await source.load(rows, { organization: 'acme' });
+    const { totals, period, available, warnings } = await ask(
+      source,
+      'month=2025-02&timezone=America/New_York',
+    );
+    assert.deepEqual([totals.cost, period.timezone], ['-3.5', 'UTC']);
+    assert.deepEqual(available, { from: '2025-02', to: '2025-02' });
+    assert.deepEqual(
+      warnings?.map(({ code }) => code),
+      ['timezone_unavailable'],
+    );
+    source.close();
+  });
+
   test('may be Parquet, with its tags as a map', async () => {
     const instance = await DuckDBInstance.create();
     const connection = await instance.connect();

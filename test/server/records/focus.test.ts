@@ -56,7 +56,10 @@ describe('a charge of FOCUS', () => {
     ['2025-02-03', '2025-02-04', '2025-02-03T00:00:00Z', 'day'],
     ['2025-02-03 00:00:00 UTC', '2025-02-04 00:00:00 UTC', '2025-02-03T00:00:00Z', 'day'],
     ['2025-02-03T02:00:00+02:00', '2025-02-04T02:00:00+02:00', '2025-02-03T00:00:00Z', 'day'],
-    ['2025-02-01T00:00:00Z', '2025-03-01T00:00:00Z', '2025-02-01T00:00:00Z', undefined],
+    ['2025-02-01T00:00:00Z', '2025-03-01T00:00:00Z', '2025-02-01T00:00:00Z', 'day'],
+    ['2025-02-01T05:00:00Z', '2025-03-01T05:00:00Z', '2025-02-01T05:00:00Z', undefined],
+    ['2025-02-01T00:00:00Z', '2025-01-01T00:00:00Z', '2025-02-01T00:00:00Z', undefined],
+    ['2025-02-03T00:00:00Z', '2025-02-03T12:00:00Z', '2025-02-03T00:00:00Z', undefined],
     ['2025-02-03T10:30:00Z', '2025-02-03T11:30:00Z', '2025-02-03T10:30:00Z', undefined],
     ['2025-02-03T05:00:00Z', '2025-02-04T05:00:00Z', '2025-02-03T05:00:00Z', undefined],
     ['2025-02-03T05:00:00Z', 'NULL', '2025-02-03T05:00:00Z', undefined],
@@ -92,7 +95,7 @@ describe('a charge of FOCUS', () => {
   test('that is one has its line and its reason in the words of the file', async () => {
     const rows = await read([
       charge({ BilledCost: 'free', ChargePeriodStart: 'soon' }),
-      charge({ BilledCost: '0.0000000000000000001' }),
+      charge({ BilledCost: '0.0000000000000000000000000001' }),
       charge({ BillingCurrency: '$', ConsumedQuantity: 'many' }),
       charge({ ServiceName: '', ChargeCategory: '' }),
     ]);
@@ -104,7 +107,7 @@ describe('a charge of FOCUS', () => {
           'ChargePeriodStart: expected an instant with its zone, such as 2025-02-01T09:30:00Z; ' +
             'BilledCost: expected a decimal such as 0.0125',
         ],
-        [3, 'BilledCost: has more than 18 decimals'],
+        [3, 'BilledCost: has more than 27 decimals'],
         [
           4,
           'ConsumedQuantity: expected a decimal such as 0.0125; BillingCurrency: expected an ISO 4217 code',
@@ -167,13 +170,39 @@ describe('tokens that are charged for', () => {
     assert.deepEqual([provider, model, requests], ['Acme AI', 'meter X Input', undefined]);
   });
 
-  test('that are no whole number, or fewer than none, stay a quantity', async () => {
-    for (const ConsumedQuantity of ['0.5', '-1200']) {
-      const row = told(await readOne(tokens({ ConsumedQuantity, SkuMeter: 'X Input', PricingUnit: '' })));
-      assert.deepEqual(
-        [row.service, row.quantity, row.unit],
-        ['Language Models', ConsumedQuantity, 'Tokens'],
-      );
+  test('that are no whole number, fewer than none or not told leave a cost of the model', async () => {
+    for (const PricingUnit of ['1000 Tokens', '1000 Pages', '']) {
+      for (const ConsumedQuantity of ['0.5', '-1200', 'NULL']) {
+        const { model, service, cost, ...row } = told(
+          await readOne(
+            tokens({
+              ConsumedQuantity,
+              SkuMeter: 'X Input',
+              BilledCost: '-0.25',
+              PricingUnit,
+              PricingQuantity: ConsumedQuantity === 'NULL' ? 'NULL' : '-3',
+            }),
+          ),
+        );
+        assert.deepEqual([model, service, cost], ['X', undefined, '-0.25'], ConsumedQuantity);
+        assert.deepEqual([row.input_tokens, row.quantity, row.unit], [undefined, undefined, undefined]);
+      }
     }
+  });
+
+  test('that are consumed in part are not counted by what is priced', async () => {
+    const row = tokens({ ConsumedQuantity: '1200.5', PricingUnit: '1000 Tokens', PricingQuantity: '2' });
+    assert.equal(told(await readOne({ ...row, SkuMeter: 'X Input' })).input_tokens, undefined);
+    assert.equal(
+      told(await readOne({ ...row, SkuMeter: 'X Input', ConsumedQuantity: '' })).input_tokens,
+      2000,
+    );
+  });
+
+  test('whose quantity is none, or beyond all reason, are refused', async () => {
+    const many = await readOne(tokens({ ConsumedQuantity: 'many', SkuMeter: 'X Input' }));
+    assert.equal(many.reason, 'ConsumedQuantity: expected a decimal such as 0.0125');
+    const beyond = await readOne(tokens({ ConsumedQuantity: '9e15', SkuMeter: 'X Input' }));
+    assert.match(beyond.reason ?? '', /is beyond a million million/);
   });
 });

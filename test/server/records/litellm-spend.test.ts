@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { duckdbSource } from '../../../src/server/duckdb.js';
+import { ask } from '../support.js';
 import { csv, rowsOf, told } from './support.js';
 
 describe("LiteLLM's spend logs", () => {
@@ -46,6 +48,26 @@ describe("LiteLLM's spend logs", () => {
     assert.deepEqual(told(fromJson), expected);
     assert.equal(none?.reason, 'not an object');
   });
+
+  const PRINTED = ['0.0007442999999999999', '7.4e-08', '1.0949999999999998e-05', '4.4999999999999993e-07'];
+  const rowsOfSpend = (write: (spend: string) => string) =>
+    PRINTED.map((spend, index) => write(spend).replace('chatcmpl-1', `chatcmpl-${index}`));
+  const files: [name: string, content: string][] = [
+    ['logs.csv', csv(PRINTED.map((spend, index) => ({ ...log, request_id: `r${index}`, spend })))],
+    // As LiteLLM prints them, not as JavaScript does.
+    ['answer.json', `[${rowsOfSpend(spend => JSON.stringify(log).replace('"1.095e-05"', spend)).join(',')}]`],
+  ];
+  for (const [name, content] of files) {
+    test(`cost what a double was printed as, to its last digit: ${name}`, async () => {
+      const source = await duckdbSource();
+      const rows = await rowsOf(name, content);
+      const loaded = await source.load(rows, { organization: 'acme' });
+      assert.deepEqual(loaded, { loaded: PRINTED.length, duplicates: 0, refused: 0 });
+      const { totals } = await ask(source, 'month=2025-02');
+      assert.equal(totals.cost, '0.00075577399999999989793');
+      source.close();
+    });
+  }
 
   test('tell no cached tokens, as their table has no columns of them', async () => {
     const [row] = await rowsOf('logs.csv', csv([{ ...log, cache_read_input_tokens: '30' }]));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readRecords } from '../../../src/server/duckdb.js';
+import { readJsonLine } from '../../../src/server/records/read-json-line.js';
 import { call, type RawRecord } from '../support.js';
 
 function read(raw: RawRecord) {
@@ -133,8 +134,31 @@ describe('a span', () => {
     assert.equal(read({ ...started, spanId: '' }).record?.id, null);
   });
 
+  test('is known by them beside names of ours alone, too', () => {
+    const { traceId, spanId } = span;
+    assert.equal(read(call({ traceId, spanId })).record?.id, `${traceId}/${spanId}`);
+    assert.equal(read(call({ traceId, spanId, id: 'own' })).record?.id, 'own');
+  });
+
+  test('may count its nanoseconds in digits or as a number, which is what it is printed as', () => {
+    for (const seconds of [1_738_575_072, 1_738_575_073, 1_738_575_074, 1_738_575_075]) {
+      for (const micros of ['000000', '123456', '999999']) {
+        const digits = `${seconds}${micros}000`;
+        for (const startTimeUnixNano of [digits, Number(digits)]) {
+          assert.equal(
+            read({ ...span, startTimeUnixNano }).record?.time,
+            Number(`${seconds}${micros}`),
+            digits,
+          );
+        }
+      }
+    }
+    const line = '{"model": "m", "startTimeUnixNano": 1738575073123456789}';
+    assert.equal(readJsonLine(line, 1).record?.time, 1738575073123456);
+  });
+
   test('whose start is none is refused', () => {
-    for (const startTimeUnixNano of ['soon', -1, 1.5, '1e18', {}, '9'.repeat(20)]) {
+    for (const startTimeUnixNano of ['soon', -1, 1.5, '1e18', 1e21, NaN, {}, '9'.repeat(20)]) {
       assert.match(read({ ...span, startTimeUnixNano }).reason ?? '', /^time: /, String(startTimeUnixNano));
     }
   });

@@ -10,7 +10,7 @@ test('a DuckDB file outlives the process', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'store-'));
   const path = join(folder, 'usage.duckdb');
   const first = await duckdbSource({ path });
-  await load(first, [call({ id: 'a' }), call({ user_id: 'u', cost: '0.000000000000000001' })]);
+  await load(first, [call({ id: 'a' }), call({ user_id: 'u', cost: '0.000000000000000000000000001' })]);
   const expected = await askText(first, 'month=2025-02');
   first.close();
   const second = await duckdbSource({ path });

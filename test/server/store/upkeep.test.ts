@@ -18,6 +18,8 @@ type Row = Readonly<Record<string, unknown>>;
 interface Opened {
   readonly source: StoreSource;
   run(sql: string): Promise<Row[]>;
+  /** Another source on the same database. */
+  again(): Promise<StoreSource>;
   close(): Promise<void>;
 }
 
@@ -47,7 +49,12 @@ async function openDuckDB(fill: (source: StoreSource) => Promise<unknown>): Prom
     load: (rows, options) => once(one => one.load(rows, options)),
     close: () => {},
   };
-  return { source, run, close: async () => rmSync(folder, { recursive: true }) };
+  return {
+    source,
+    run,
+    again: () => duckdbSource({ path }),
+    close: async () => rmSync(folder, { recursive: true }),
+  };
 }
 
 const postgres = postgresEngine();
@@ -62,7 +69,12 @@ const engines = [
       const pool = await postgres.pool();
       const source = await postgresSource({ pool });
       await fill(source);
-      return { source, run: async sql => (await pool.query<Row>(sql)).rows, close: () => pool.end() };
+      return {
+        source,
+        run: async sql => (await pool.query<Row>(sql)).rows,
+        again: () => postgresSource({ pool }),
+        close: () => pool.end(),
+      };
     },
     tidy: '',
   },
@@ -83,7 +95,7 @@ const engines = [
           await client.query({ query: sql, format: 'JSONEachRow', clickhouse_settings: settings })
         ).json<Row>();
       };
-      return { source, run, close: async () => {} };
+      return { source, run, again: () => clickhouseSource({ client }), close: async () => {} };
     },
     // It does so by itself, in its own time.
     tidy: 'OPTIMIZE TABLE consumption_usage FINAL',
@@ -97,7 +109,7 @@ const varied = Array.from({ length: 200 }, (_, index) =>
     id: `r${index}`,
     time: new Date(Date.UTC(2025, 0, 20) + index * 17_000_000).toISOString(),
     agent_type: ['api', 'no_code', null][index % 3],
-    cost: `${index}.${index}000000000000001`,
+    cost: `${index}.${index}000000000000000000000001`,
     ...(index % 9 === 0 && { model: null, service: 'ocr', input_tokens: null, output_tokens: null }),
   }),
 );
@@ -114,14 +126,14 @@ for (const { name, skip, open, tidy } of engines) {
       const { source, run, close } = await open(one => load(one, varied));
       for (const statement of statements('daily')) await run(statement);
       const rows = await run(
-        `SELECT day, agent_type, sum(cost_nano) AS nanos, sum(cost_atto) AS attos,
+        `SELECT day, agent_type, sum(cost_nano) AS nanos, sum(cost_ronto) AS rontos,
            sum(input_tokens) AS inputs, sum(output_tokens) AS outputs
          FROM consumption_daily GROUP BY day, agent_type`,
       );
       const rolledUp = rows.map(row => ({
         date: new Date(Number(row['day']) / 1000).toISOString().slice(0, 10),
         agent_type: row['agent_type'],
-        cost: parseMoney(`${BigInt(String(row['nanos'])) * 10n ** 9n + BigInt(String(row['attos']))}e-18`),
+        cost: parseMoney(`${BigInt(String(row['nanos'])) * 10n ** 18n + BigInt(String(row['rontos']))}e-27`),
         total_tokens: Number(row['inputs'] ?? 0) + Number(row['outputs'] ?? 0),
       }));
       const reports = [await ask(source, 'month=2025-01'), await ask(source, 'month=2025-02')];
@@ -132,6 +144,19 @@ for (const { name, skip, open, tidy } of engines) {
       const days = reports.flatMap(report => report.daily ?? []);
       assert.ok(days.length > 60);
       assert.deepEqual(byKey(rolledUp), byKey(days));
+      await close();
+    });
+
+    test('is not opened where its table is of another version', async () => {
+      const { run, again, close } = await open(one => load(one, [call()]));
+      await (await again()).close();
+      for (const column of ['cost_ronto', 'quantity_ronto'])
+        await run(`ALTER TABLE consumption_usage RENAME COLUMN ${column} TO ${column}_before`);
+      for (let time = 0; time < 2; time += 1)
+        await assert.rejects(again(), /another version.* no quantity_ronto, cost_ronto\. .*new store/);
+      // Nor is the table held by what could not open it.
+      await run('ALTER TABLE consumption_usage RENAME COLUMN cost_ronto_before TO cost_ronto');
+      await assert.rejects(again(), /no quantity_ronto\./);
       await close();
     });
 

@@ -26,11 +26,10 @@ export function* readGitHubBilling(document: Json): Generator<NumberedRow> {
   }
 }
 
-/** A month's sum is no bucket of the store's: it counts where the month starts. */
+/** The sum of a month or a year counts on its first day, which is one of UTC in every zone. */
 function periodOf({ year, month, day }: Json): Json {
   const two = (part: unknown) => String(part ?? 1).padStart(2, '0');
-  const time = `${String(year)}-${two(month)}-${two(day)}T00:00:00Z`;
-  return { time, ...(day !== undefined && day !== null && { grain: 'day' }) };
+  return { time: `${String(year)}-${two(month)}-${two(day)}T00:00:00Z`, grain: 'day' };
 }
 
 function subjectOf({ model, product, netQuantity, unitType }: Json): Json {

@@ -7,7 +7,7 @@ import { instantOf, pairsOf, textOf } from '../cell-values.js';
 type Options = FocusOptions & { readonly costColumn: 'BilledCost' | 'EffectiveCost' };
 
 /**
- * Reads one charge. What counts tokens is of a model; everything else is of a service, and what is no usage (a tax, a
+ * Reads one charge. What is measured in tokens is of a model; everything else is of a service, and what is no usage (a tax, a
  * credit, a refund, a purchase) has a cost and no quantity. No charge is left out, so that costs add up to the file's.
  */
 export function focusRecord(row: FocusRow, line: number, options: Options): NumberedRow {
@@ -32,15 +32,19 @@ export function focusRecord(row: FocusRow, line: number, options: Options): Numb
   return { line, record: { ...read.record, requests: null } };
 }
 
-/** An hour's or a day's charge is a bucket; one of any other length, a month's say, counts where it starts. */
+/**
+ * An hour's or a day's charge is a bucket. A longer one from a UTC midnight on, a month's say, counts on its first day: as
+ * an instant it would fall into the month before wherever it is still evening. Any other counts where it starts.
+ */
 function periodOf(row: FocusRow): Readonly<Record<string, unknown>> {
   const time = instantOf(row['ChargePeriodStart']);
   const [start, end] = [time, instantOf(row['ChargePeriodEnd'])].map(text =>
     text === null ? null : parseInstant(text),
   );
   if (typeof start !== 'number' || typeof end !== 'number') return { time };
-  const is = (length: number) => end - start === length && start % length === 0;
-  return { time, ...(is(MICROS_PER_HOUR) ? { grain: 'hour' } : is(MICROS_PER_DAY) ? { grain: 'day' } : {}) };
+  const isHour = end - start === MICROS_PER_HOUR && start % MICROS_PER_HOUR === 0;
+  const isDayOrMore = end - start >= MICROS_PER_DAY && start % MICROS_PER_DAY === 0;
+  return { time, ...(isHour ? { grain: 'hour' } : isDayOrMore ? { grain: 'day' } : {}) };
 }
 
 function subjectOf(row: FocusRow, options: Options): Readonly<Record<string, unknown>> {

@@ -9,30 +9,34 @@ const UNIT = /^(?:(1|10|100|1000|10000|100000|1000000) )?Tokens?$/i;
 export interface ChargedTokens {
   /** What the meter is of, as far as it says. */
   readonly model: string | null;
-  /** The counts, where it is told what kind of tokens they are; else none, as no kind may be guessed. */
+  /**
+   * The counts, where there is one and it is told what kind of tokens it is of; else none, as no kind may be guessed, and
+   * tokens that a correction takes back, or parts of one, are no count.
+   */
   readonly fields: Readonly<Record<string, number>>;
 }
 
-/** The tokens that a charge counts; `null` for one of anything else, or of less than none, which a correction may be. */
+/** What a charge is for whose unit is tokens; `null` for one of anything else, or whose quantity is no number. */
 export function chargedTokens(row: FocusRow): ChargedTokens | null {
-  const count = countOf(row, 'Consumed') ?? countOf(row, 'Pricing');
-  if (count === null) return null;
+  const measures = (['Consumed', 'Pricing'] as const).flatMap(name => {
+    const unit = UNIT.exec(textOf(row[`${name}Unit`]) ?? '');
+    return unit ? [{ quantity: textOf(row[`${name}Quantity`]), zeros: (unit[1] ?? '1').length - 1 }] : [];
+  });
+  if (measures.length === 0) return null;
+  const { quantity = null, zeros = 0 } = measures.find(measure => measure.quantity !== null) ?? {};
+  const tokens = quantity === null ? null : parseMoney(`${parseMoney(quantity)}e${zeros}`);
+  if (quantity !== null && tokens === null) return null;
+  const count = tokens !== null && /^\d+$/.test(tokens) ? Number(tokens) : null;
   const meter = textOf(row['SkuMeter']);
   const told = meter && tokenKind(meter);
   const kind = told ?? detailedKind(row);
-  return { model: told ? withoutTokenKind(meter) : meter, fields: kind ? tokenFields(kind, count) : {} };
+  return {
+    model: told ? withoutTokenKind(meter) : meter,
+    fields: kind && count !== null ? tokenFields(kind, count) : {},
+  };
 }
 
 function detailedKind(row: FocusRow): TokenKind | null {
   const details = [...pairsOf(row['SkuPriceDetails'])].map(pair => tokenKind(pair.join(' ')));
   return details.find(kind => kind !== null) ?? null;
-}
-
-function countOf(row: FocusRow, name: 'Consumed' | 'Pricing'): number | null {
-  const unit = UNIT.exec(textOf(row[`${name}Unit`]) ?? '');
-  const quantity = parseMoney(textOf(row[`${name}Quantity`]) ?? '');
-  if (!unit || quantity === null) return null;
-  const zeros = (unit[1] ?? '1').length - 1;
-  const count = Number(parseMoney(`${quantity}e${zeros}`));
-  return Number.isSafeInteger(count) && count >= 0 ? count : null;
 }
