@@ -54,7 +54,7 @@ async function readReport(
     description,
     usage,
     previous: previous && { month: previousMonth, usage: previous, isLike: isLike(previous) },
-    toDate: toDate && isLike(toDate) && days !== null ? { days, totals: toDate.totals } : null,
+    toDate: toDate && days !== null ? { days, usage: toDate, isLike: isLike(toDate) } : null,
     labels,
   });
 }
