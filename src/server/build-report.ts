@@ -41,7 +41,7 @@ async function readReport(
     hasPrevious ? reader.month({ ...common, month: previousMonth, days: null, detail: 'trend' }) : null,
   ]);
   const isLike = (other: MonthUsage) => missingOf(other) === missingOf(usage);
-  const days = comparableDays({ zone, month, now, dataThrough: usage.dataThrough });
+  const days = comparableDays({ zone, month, now, usage });
   const toDate =
     previous !== null && isLike(previous) && days !== null
       ? await reader.month({ ...common, month: previousMonth, days, detail: 'trend' })
