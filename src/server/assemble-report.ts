@@ -102,7 +102,7 @@ function withNames(models: ModelSection | null, names: ReadonlyMap<string, strin
 }
 
 /** What may be missing of the month before is missing in the comparison, too. */
-const TOUCHING_COMPARISONS = ['partial_upstream', 'stale_upstream', 'truncated'];
+const TOUCHING_COMPARISONS = ['partial_upstream', 'stale_upstream', 'truncated', 'not_told'];
 
 /**
  * The warnings of the month before, or of its first days alone, that hold for a report of this one, each with the month

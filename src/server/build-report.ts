@@ -3,6 +3,7 @@ import { assembleReport, type Labels } from './assemble-report.js';
 import { comparableDays } from './comparable-days.js';
 import type { ReportQuestion } from './parameters.js';
 import type { ConsumptionSource, MonthUsage, UsageReader } from './source.js';
+import { lacksOf } from './warnings.js';
 import { monthAt, timeZone } from './time-zone.js';
 
 export interface ReportRequest {
@@ -59,8 +60,7 @@ async function readReport(
   });
 }
 
-/** What of a source did not answer, as its warnings name it: months that lack different parts are not compared. */
-function missingOf({ warnings }: MonthUsage): string {
-  const missing = warnings.filter(warning => warning.code === 'partial_upstream');
-  return JSON.stringify([...new Set(missing.map(warning => warning.detail))].sort());
+/** The same text for months that lack the same: no others are compared. */
+function missingOf(usage: MonthUsage): string {
+  return JSON.stringify([...new Set(lacksOf(usage))].sort());
 }

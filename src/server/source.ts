@@ -78,6 +78,11 @@ export interface MonthUsage {
    */
   readonly comparableThrough?: Date | null;
   readonly warnings: readonly Warning[];
+  /**
+   * Optional: what the totals lack, each by the same words in every month that lacks it: months that lack different things
+   * are not compared. Without it, what the warnings `partial_upstream` and `not_told` name.
+   */
+  readonly lacks?: readonly string[];
 }
 
 /**

@@ -5,7 +5,7 @@ import { mergeCoverage } from './merge-coverage.js';
 import { addTotals } from './merge-rows.js';
 import { mergeAgents, mergeDaily, mergeModels, mergeServices, mergeUsers } from './merge-sections.js';
 import { hasUsage, settle, type Settled } from './settle.js';
-import { distinctWarnings, missingWarnings } from '../warnings.js';
+import { distinctWarnings, lacksOf, missingWarnings } from '../warnings.js';
 
 export interface PartUsage {
   readonly name: string;
@@ -52,6 +52,10 @@ export function mergeUsage(
       ...contradictionWarnings(told),
       ...missingWarnings(missing),
     ]),
+    lacks: [
+      ...parts.flatMap(({ name, usage }) => lacksOf(usage).map(lack => `${name}: ${lack}`)),
+      ...missing,
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Report } from '../../../src/contract/index.js';
 import { mergeSources, SourceError, type ConsumptionSource } from '../../../src/server/index.js';
 import { referenceSource, row } from '../merge/reference-source.js';
-import { handlerOf, request } from '../support.js';
+import { counting, handlerOf, request } from '../support.js';
 import { asking, handClock, upstream } from './support.js';
 
 describe('a report that lacks a source', () => {
@@ -56,5 +56,34 @@ describe('a report that lacks a source', () => {
     isDown = false;
     pass(10);
     assert.equal(await daysToDate(), 3);
+  });
+
+  test('stands in where there is no complete one', async () => {
+    const { clock, pass } = handClock();
+    const { source, asked, fail } = upstream();
+    const down = { ...source, describe: () => Promise.reject(new SourceError('upstream_timeout', 'x')) };
+    const ask = asking(mergeSources({ down, own: source }), { cache: {}, clock });
+    const lack = { code: 'partial_upstream', detail: 'down' };
+    assert.deepEqual((await ask()).warnings, [lack]);
+    fail(new SourceError('upstream_timeout', 'x'));
+    pass(10);
+    const older = await ask();
+    assert.deepEqual([older.status, older.cost], [200, '1']);
+    assert.deepEqual(older.warnings, [lack, { code: 'stale_upstream', detail: '2025-06-01T00:00:00.000Z' }]);
+    assert.deepEqual([(await ask()).status, asked()], [200, 2]);
+    pass(86_400);
+    assert.equal((await ask()).status, 504);
+  });
+
+  test('is whole where the source has no more to tell', async () => {
+    const { clock, pass } = handClock();
+    const warning = { code: 'not_told', detail: 'names' };
+    const watched = counting(referenceSource([row()], { warnings: [warning] }));
+    const ask = asking(watched, { cache: { freshFor: 300 }, clock });
+    for (let time = 0; time < 30; time += 1) {
+      assert.deepEqual((await ask()).warnings, [warning]);
+      pass(9);
+    }
+    assert.equal(watched.asked(), 1);
   });
 });
