@@ -28,20 +28,23 @@ export interface ReportParts {
   readonly now: Date;
   readonly description: Description;
   readonly usage: MonthUsage;
-  readonly previous: {
-    readonly month: Month;
-    readonly usage: MonthUsage;
-    /** Whether it lacks nothing that this month has, nor the other way round: else it is no measure of this one. */
-    readonly isLike: boolean;
-  } | null;
-  readonly toDate: Previous['to_date'];
+  readonly previous: (Compared & { readonly month: Month }) | null;
+  /** The first days of the month before. */
+  readonly toDate: (Compared & { readonly days: number }) | null;
   readonly labels: Labels;
+}
+
+interface Compared {
+  readonly usage: MonthUsage;
+  /** Whether it lacks nothing that this month has, nor the other way round: else it is no measure of this one. */
+  readonly isLike: boolean;
 }
 
 /** Puts a source's answers together as the contract's document. A section that contradicts the totals is sent, and said. */
 export function assembleReport(parts: ReportParts): Report {
   const { month, zone, now, description, usage, labels } = parts;
   const previous = parts.previous?.isLike ? parts.previous : null;
+  const toDate = parts.toDate?.isLike ? parts.toDate : null;
   const report: Report = {
     schema_version: SCHEMA_VERSION,
     currency: description.currency,
@@ -58,7 +61,7 @@ export function assembleReport(parts: ReportParts): Report {
     previous: previous && {
       month: previous.month,
       totals: previous.usage.totals,
-      to_date: parts.toDate,
+      to_date: toDate && { days: toDate.days, totals: toDate.usage.totals },
       daily: previous.usage.daily && sumByDay(previous.usage.daily),
       models: withNames(previous.usage.models, labels.modelNames),
     },
@@ -73,7 +76,7 @@ export function assembleReport(parts: ReportParts): Report {
     warnings: distinctWarnings([
       ...description.warnings,
       ...usage.warnings,
-      ...(parts.previous ? warningsBefore(parts.previous) : []),
+      ...(parts.previous ? warningsBefore(parts.previous.month, [parts.previous, parts.toDate]) : []),
     ]),
   };
   return { ...report, warnings: [...report.warnings, ...contradictions(report)] };
@@ -99,14 +102,16 @@ function withNames(models: ModelSection | null, names: ReadonlyMap<string, strin
 }
 
 /** What may be missing of the month before is missing in the comparison, too. */
-const TOUCHING_COMPARISONS = ['partial_upstream', 'stale_upstream', 'truncated'];
+const TOUCHING_COMPARISONS = ['partial_upstream', 'stale_upstream', 'truncated', 'not_told'];
 
 /**
- * The warnings of the month before that hold for a report of this one, each with the month it is about. How its costs
- * came about stays out: "some models have no price" on a month whose models all have one would be false.
+ * The warnings of the month before, or of its first days alone, that hold for a report of this one, each with the month
+ * it is about. How its costs came about stays out: "some models have no price" on a month whose models all have one
+ * would be false.
  */
-function warningsBefore({ month, usage }: NonNullable<ReportParts['previous']>): Warning[] {
-  return usage.warnings
+function warningsBefore(month: Month, compared: readonly (Compared | null)[]): Warning[] {
+  return compared
+    .flatMap(part => part?.usage.warnings ?? [])
     .filter(warning => TOUCHING_COMPARISONS.includes(warning.code))
     .map(({ code, detail }) => ({ code, detail: detail ? `${month}: ${detail}` : month }));
 }

@@ -3,6 +3,7 @@ import { assembleReport, type Labels } from './assemble-report.js';
 import { comparableDays } from './comparable-days.js';
 import type { ReportQuestion } from './parameters.js';
 import type { ConsumptionSource, MonthUsage, UsageReader } from './source.js';
+import { lacksOf } from './warnings.js';
 import { monthAt, timeZone } from './time-zone.js';
 
 export interface ReportRequest {
@@ -41,7 +42,7 @@ async function readReport(
     hasPrevious ? reader.month({ ...common, month: previousMonth, days: null, detail: 'trend' }) : null,
   ]);
   const isLike = (other: MonthUsage) => missingOf(other) === missingOf(usage);
-  const days = comparableDays({ zone, month, now, dataThrough: usage.dataThrough });
+  const days = comparableDays({ zone, month, now, usage });
   const toDate =
     previous !== null && isLike(previous) && days !== null
       ? await reader.month({ ...common, month: previousMonth, days, detail: 'trend' })
@@ -54,13 +55,12 @@ async function readReport(
     description,
     usage,
     previous: previous && { month: previousMonth, usage: previous, isLike: isLike(previous) },
-    toDate: toDate && isLike(toDate) && days !== null ? { days, totals: toDate.totals } : null,
+    toDate: toDate && days !== null ? { days, usage: toDate, isLike: isLike(toDate) } : null,
     labels,
   });
 }
 
-/** What of a source did not answer, as its warnings name it: months that lack different parts are not compared. */
-function missingOf({ warnings }: MonthUsage): string {
-  const missing = warnings.filter(warning => warning.code === 'partial_upstream');
-  return JSON.stringify([...new Set(missing.map(warning => warning.detail))].sort());
+/** The same text for months that lack the same: no others are compared. */
+function missingOf(usage: MonthUsage): string {
+  return JSON.stringify([...new Set(lacksOf(usage))].sort());
 }

@@ -24,7 +24,7 @@ export interface HandlerOptions {
   readonly modelNames?: Readonly<Record<string, string>>;
   /** Keeps reports in memory, and gives older ones while an upstream fails. Default: none is kept. `{}` is a good start. */
   readonly cache?: CacheOptions;
-  /** How much work one organisation may cause; beyond it the answer is 429. Default: no limit. */
+  /** How much work one organisation may cause; beyond it an older report is given, or the answer is 429. Default: no limit. */
   readonly limit?: LimitOptions;
   /**
    * Milliseconds since 1970, by which reports grow old, limits refill and `Retry-After` is kept to: not `now`, which may
@@ -58,6 +58,7 @@ export function createConsumptionHandler(options: HandlerOptions): ConsumptionHa
   const reports = inFront({
     cache: options.cache ?? null,
     limit: options.limit ?? null,
+    refusal: source.refusal,
     clock,
     onError: log,
   });

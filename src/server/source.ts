@@ -72,7 +72,17 @@ export interface MonthUsage {
   readonly coverage: Coverage;
   /** The end of the newest usage of the month, at most `now`; `null` without usage. */
   readonly dataThrough: Date | null;
+  /**
+   * Optional: up to when all of the usage is in, where some of it is in later than the rest; `null` if that is not known.
+   * A running month is compared by the days before this. Without it all is in up to `dataThrough`.
+   */
+  readonly comparableThrough?: Date | null;
   readonly warnings: readonly Warning[];
+  /**
+   * Optional: what the totals lack, each by the same words in every month that lacks it: months that lack different things
+   * are not compared. Without it, what the warnings `partial_upstream` and `not_told` name.
+   */
+  readonly lacks?: readonly string[];
 }
 
 /**

@@ -86,6 +86,23 @@ describe('a report from any source', () => {
     ]);
   });
 
+  test('compares months that lack the same, by the names that the source has for it', async () => {
+    const before = async (lacks: readonly string[] | undefined, earlier: readonly string[] | undefined) => {
+      const warnings = [{ code: 'partial_upstream', detail: 'names' }];
+      const source = sourceOf(({ month }) =>
+        month === '2025-02'
+          ? { ...usage, warnings, ...(lacks && { lacks }) }
+          : { ...usage, daily: null, ...(earlier && { lacks: earlier }) },
+      );
+      return (await ask(source, '')).previous?.month ?? null;
+    };
+    assert.equal(await before([], []), '2025-01');
+    assert.equal(await before(['a', 'b'], ['b', 'a']), '2025-01');
+    assert.equal(await before(['a'], []), null);
+    assert.equal(await before([], ['a']), null);
+    assert.equal(await before(undefined, undefined), null, 'a warning is taken for a lack');
+  });
+
   test('keeps to itself how the costs of the month before came about', async () => {
     const codes = ['unpriced_models', 'estimated_prices'];
     const warnings = codes.map(code => ({ code, detail: code }));

@@ -1,5 +1,5 @@
 /** What Anthropic tells of some days, whichever of its APIs does. */
-import type { Day, Decimal, Measures, Warning } from '../../contract/index.js';
+import type { Day, Decimal, Measures } from '../../contract/index.js';
 import type { Named } from '../slices/slice.js';
 
 export type Counts = Omit<Measures, 'cost'>;
@@ -49,5 +49,6 @@ export interface Answers {
   readonly tellsRequests: boolean;
   /** Up to when usage is in, where that is told. */
   readonly refreshedAt: Date | null;
-  readonly warnings: readonly Warning[];
+  /** What these answers leave out of costs and usage. */
+  readonly untold: readonly string[];
 }

@@ -46,7 +46,7 @@ export async function askCurrent(asking: Asking, detail: 'full' | 'trend'): Prom
     tellsAgents: { costs: true, usage: true },
     tellsRequests: true,
     refreshedAt: refreshes.length === 0 ? null : new Date(Math.min(...refreshes)),
-    warnings: [],
+    untold: [],
   };
 }
 

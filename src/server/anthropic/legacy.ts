@@ -51,9 +51,7 @@ export async function askLegacy(asking: LegacyAsking, detail: 'full' | 'trend'):
     tellsAgents: { costs: agents === 'workspaces', usage: agents !== 'agents' },
     tellsRequests: false,
     refreshedAt: null,
-    warnings: hasPriority
-      ? [{ code: 'partial_upstream', detail: 'Anthropic: costs of the Priority Tier are not told' }]
-      : [],
+    untold: hasPriority ? ['Anthropic: costs of the Priority Tier are not told'] : [],
   };
 }
 

@@ -4,6 +4,7 @@ import type { AvailableMonths, SlicedUsage, SliceQuestion, SliceReader } from '.
 import type { Connection } from '../upstream/connection.js';
 import { orNull } from '../upstream/or-null.js';
 import { UpstreamError } from '../upstream/upstream-error.js';
+import { notTold } from '../warnings.js';
 import { endOfNewest, monthUpTo, startOf, yearBack } from '../upstream/utc-days.js';
 import type { Answers, Origin } from './answers.js';
 import { askCurrent, hasCurrentUsage } from './current.js';
@@ -72,11 +73,14 @@ export function anthropicReader(options: AnthropicReaderOptions): SliceReader {
         cost: 'billed',
         agentTypes: isMapped ? 'mapped' : 'native',
         dataThrough: endOf(answers, to, now),
-        warnings: answers.warnings,
+        warnings: answers.untold.map(notTold),
+        lacks: answers.untold,
       };
     },
   };
 }
+
+const BEFORE_REACH = 'Anthropic: usage before 2026, or of a year ago, is not told';
 
 /** Days before the analytics API's reach, for a key that is for no other. */
 const UNTOLD: SlicedUsage = {
@@ -84,9 +88,8 @@ const UNTOLD: SlicedUsage = {
   cost: 'billed',
   agentTypes: 'none',
   dataThrough: null,
-  warnings: [
-    { code: 'partial_upstream', detail: 'Anthropic: usage before 2026, or of a year ago, is not told' },
-  ],
+  warnings: [notTold(BEFORE_REACH)],
+  lacks: [BEFORE_REACH],
 };
 
 function isNotAllowed(error: unknown): boolean {

@@ -2,12 +2,14 @@ import type { Report } from '../../contract/index.js';
 import { writeReport, type WrittenReport } from '../responses.js';
 import { singleFlight } from '../single-flight.js';
 import { SourceError } from '../source.js';
-import { limits, type LimitOptions } from './limits.js';
+import { LimitError, limits, type LimitOptions } from './limits.js';
 import { reportCache, type CacheOptions } from './report-cache.js';
 
 export interface FrontOptions {
   readonly cache: CacheOptions | null;
   readonly limit: LimitOptions | null;
+  /** Why no report can be begun for the organisation now; `null` if one can. What is not begun takes none of its share. */
+  readonly refusal: (organization: string) => Error | null;
   readonly clock: () => number;
   /** Of failures that an older report stands in for: nobody else would hear of them. */
   readonly onError: (error: unknown) => void;
@@ -22,9 +24,9 @@ export interface Asked {
 
 /**
  * Stands before whatever makes reports: gives those that it has, has each made once at a time, within each organisation's
- * limit, and bridges an upstream's failure with an older one. Whoever asks has been let in before.
+ * limit, and bridges an upstream's failure, or the end of the share, with an older one. Whoever asks has been let in before.
  */
-export function inFront({ cache: options, limit, clock, onError }: FrontOptions) {
+export function inFront({ cache: options, limit, refusal, clock, onError }: FrontOptions) {
   const joined = singleFlight<WrittenReport>();
   const cache = options && reportCache(options, clock);
   const take = limit && limits(limit, clock);
@@ -34,14 +36,18 @@ export function inFront({ cache: options, limit, clock, onError }: FrontOptions)
       const older = await cache.stale(key);
       if (older) return older;
     }
-    take?.(organization);
     const askedAt = clock();
     try {
+      const refused = refusal(organization);
+      if (refused) throw refused;
+      take?.(organization);
       const report = await make();
       return await (cache ? cache.keep(key, report, askedAt) : writeReport(report));
     } catch (error) {
-      const older = cache && isOfUpstream(error) ? await cache.stale(key) : null;
+      const isOverLimit = error instanceof LimitError;
+      const older = cache && (isOverLimit || isOfUpstream(error)) ? await cache.stale(key) : null;
       if (!cache || !older) throw error;
+      if (isOverLimit) return older;
       onError(error);
       cache.rest(key);
       return older;

@@ -35,8 +35,8 @@ interface Kept {
 }
 
 /**
- * Keeps complete reports. One that lacks a source's figures is kept for a moment only, beside the complete one that is
- * there from before: that is the better answer once nothing answers any more.
+ * Keeps complete reports. One that lacks what may be there the next time is good for a moment only, and kept beside the
+ * complete one that is there from before: that is the better answer once nothing answers any more.
  */
 export function reportCache(options: CacheOptions, clock: () => number): ReportCache {
   const { freshFor = 60, staleFor = 86_400, maxEntries = 1_000, maxBytes = 64 * 2 ** 20 } = options;
@@ -48,6 +48,11 @@ export function reportCache(options: CacheOptions, clock: () => number): ReportC
   const young = (key: string, seconds: number): Kept | null => {
     const entry = kept.get(key);
     return entry && clock() - entry.askedAt < seconds * 1000 ? entry : null;
+  };
+  const standIn = (key: string): Kept | null => {
+    const entry = young(key, staleFor);
+    if (entry === null) kept.delete(key);
+    return entry;
   };
 
   return {
@@ -61,11 +66,8 @@ export function reportCache(options: CacheOptions, clock: () => number): ReportC
       return written;
     },
     async stale(key) {
-      const entry = young(key, staleFor);
-      if (entry === null) {
-        kept.delete(key);
-        return null;
-      }
+      const entry = standIn(key) ?? standIn(partial(key));
+      if (entry === null) return null;
       const report = JSON.parse(entry.written.body) as Report;
       const warning: Warning = { code: 'stale_upstream', detail: new Date(entry.askedAt).toISOString() };
       return writeReport({ ...report, warnings: [...report.warnings, warning] });

@@ -2,6 +2,7 @@ import { monthOf, type Warning } from '../../contract/index.js';
 import { monthsOf } from '../slices/months-of.js';
 import type { SliceQuestion, SlicedUsage, SliceReader } from '../slices/slice-reader.js';
 import type { Slice } from '../slices/slice.js';
+import { lackWarning } from '../upstream/tried.js';
 import { isDispensable } from '../upstream/upstream-error.js';
 import { endOfNewest, startOf } from '../upstream/utc-days.js';
 import type { Answer, Metrics } from './metrics.js';
@@ -49,8 +50,7 @@ export function langfuseReader(metrics: Metrics, { agentType, agentTypeBy }: Rea
       return { slices: slicesOf(answer), warnings: answer.isCut ? [truncated(section)] : [] };
     } catch (error) {
       if (!isDispensable(error)) throw error;
-      const warning = { code: 'partial_upstream', detail: `${section}: Langfuse could not be asked` };
-      return { slices: [], warnings: [warning] };
+      return { slices: [], warnings: [lackWarning(`${section}: Langfuse could not be asked`, error)] };
     }
   };
 

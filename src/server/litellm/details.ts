@@ -1,6 +1,7 @@
 import type { Warning } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
 import { isDispensable } from '../upstream/upstream-error.js';
+import { lackWarning } from '../upstream/tried.js';
 import type { DaySpan } from '../upstream/utc-days.js';
 import { isMissing, readPages } from './activity.js';
 import type { ActivityDay } from './schemas.js';
@@ -26,7 +27,7 @@ export async function readDetail(
     return days === null ? { days, warnings: [truncated(section, maxPages)] } : { days, warnings: [] };
   } catch (error) {
     if (!isDispensable(error)) throw error;
-    const warning = { code: 'partial_upstream', detail: `${section}: LiteLLM could not be asked` };
+    const warning = lackWarning(`${section}: LiteLLM could not be asked`, error);
     return { days: null, warnings: isMissing(error) ? [] : [warning] };
   }
 }

@@ -1,10 +1,11 @@
 import type { Warning } from '../../contract/index.js';
+import { allThrough } from '../comparable-days.js';
 import type { MonthQuestion, MonthUsage } from '../source.js';
 import { mergeCoverage } from './merge-coverage.js';
 import { addTotals } from './merge-rows.js';
 import { mergeAgents, mergeDaily, mergeModels, mergeServices, mergeUsers } from './merge-sections.js';
 import { hasUsage, settle, type Settled } from './settle.js';
-import { distinctWarnings, missingWarnings } from '../warnings.js';
+import { distinctWarnings, lacksOf, missingWarnings } from '../warnings.js';
 
 export interface PartUsage {
   readonly name: string;
@@ -44,13 +45,24 @@ export function mergeUsage(
     models: mergeModels(usages, models, isFull),
     coverage: mergeCoverage(usages, { ...sections, isMissingSome: missing.length > 0 }),
     dataThrough: ends.length > 0 ? new Date(Math.max(...ends)) : null,
+    comparableThrough: earliest(usages.map(allThrough)),
     warnings: distinctWarnings([
       ...parts.flatMap(part => part.usage.warnings),
       ...daylessWarnings(told),
       ...contradictionWarnings(told),
       ...missingWarnings(missing),
     ]),
+    lacks: [
+      ...parts.flatMap(({ name, usage }) => lacksOf(usage).map(lack => `${name}: ${lack}`)),
+      ...missing,
+    ],
   };
+}
+
+/** One that lags would make a difference between months that is none; so would one that does not say whether it does. */
+function earliest(instants: readonly (Date | null)[]): Date | null {
+  const known = instants.flatMap(instant => instant?.getTime() ?? []);
+  return known.length < instants.length ? null : new Date(Math.min(...known));
 }
 
 interface Told extends PartUsage, Settled {}

@@ -3,6 +3,7 @@ import type { Warning } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
 import { orNull, unlessRefused } from '../upstream/or-null.js';
 import type { DaySpan } from '../upstream/utc-days.js';
+import { lackWarnings, tried } from '../upstream/tried.js';
 import { readCosts, type CostGroup, type CostLine } from './costs.js';
 import { COUNTED_SERVICES } from './line-items.js';
 import { CALL_REPORTS, readCalls, type CallReport, type ModelCalls, type UsageGroup } from './model-calls.js';
@@ -76,15 +77,15 @@ export async function askCounts({ connection, span }: Asking): Promise<[CountedU
   const uses = await Promise.all(
     COUNTED_SERVICES.map(async counted => ({
       counted,
-      counts: await orNull(readServiceCounts(connection, counted, span)),
+      ...(await tried(readServiceCounts(connection, counted, span))),
     })),
   );
-  const missing = uses.filter(({ counts }) => counts === null).map(({ counted }) => counted.service.name);
   return [
-    uses.flatMap(({ counted, counts }) => (counts && counts.length > 0 ? [{ counted, counts }] : [])),
-    missing.length === 0
-      ? []
-      : [{ code: 'partial_upstream', detail: `OpenAI: no quantities of ${missing.join(', ')}` }],
+    uses.flatMap(({ counted, answer: counts }) => (counts && counts.length > 0 ? [{ counted, counts }] : [])),
+    lackWarnings(
+      'OpenAI: no quantities of',
+      uses.map(({ counted, error }) => ({ name: counted.service.name, error })),
+    ),
   ];
 }
 

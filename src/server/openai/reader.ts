@@ -3,7 +3,7 @@ import { monthsOf } from '../slices/months-of.js';
 import type { AvailableMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
 import { dayOfLocalTime } from '../time-zone.js';
 import type { Connection } from '../upstream/connection.js';
-import { orNull } from '../upstream/or-null.js';
+import { lackWarnings, tried } from '../upstream/tried.js';
 import { endOfNewest, monthUpTo, startOf, tomorrow, yearBack } from '../upstream/utc-days.js';
 import { attribution, type Attributing, type OpenAIAgentType } from './attribution.js';
 import { readCosts } from './costs.js';
@@ -96,18 +96,21 @@ async function askNames(
   const hasUsers = [...(costs.byUser ?? []), ...calls.byUser].some(({ user_id: id }) => id !== null);
   const hasKeys = agents === 'api_keys' && origins.some(({ api_key_id: id }) => id !== null);
   const lists = await Promise.all([
-    projects.length > 0 ? orNull(readProjectNames(connection)) : NOBODY,
-    hasKeys ? orNull(readKeyNames(connection, projects)) : NOBODY,
-    hasUsers ? orNull(readUserNames(connection)) : NOBODY,
+    named('projects', projects.length > 0 && readProjectNames(connection)),
+    named('API keys', hasKeys && readKeyNames(connection, projects)),
+    named('users', hasUsers && readUserNames(connection)),
   ]);
-  const [projectNames, keyNames, userNames] = lists.map(names => names ?? NOBODY) as [Names, Names, Names];
-  const missing = ['projects', 'API keys', 'users'].filter((_, index) => lists[index] === null);
-  return [
-    { projectNames, keyNames, userNames },
-    missing.length === 0
-      ? []
-      : [{ code: 'partial_upstream', detail: `OpenAI: no names of ${missing.join(', ')}` }],
+  const [projectNames, keyNames, userNames] = lists.map(({ answer }) => answer ?? NOBODY) as [
+    Names,
+    Names,
+    Names,
   ];
+  return [{ projectNames, keyNames, userNames }, lackWarnings('OpenAI: no names of', lists)];
+}
+
+/** A list of names, which is empty where nobody needs it. */
+async function named(name: string, list: Promise<Names> | false) {
+  return { name, ...(await tried(list || Promise.resolve(NOBODY))) };
 }
 
 const NOBODY: Names = new Map();

@@ -38,4 +38,6 @@ export interface SlicedUsage {
   /** The end of the newest usage, at most now; `null` without usage. */
   readonly dataThrough: Date | null;
   readonly warnings: readonly Warning[];
+  /** What the totals lack, as in `MonthUsage`. Default: nothing, whatever the warnings say of sections and names. */
+  readonly lacks?: readonly string[];
 }

@@ -14,7 +14,7 @@ import { totalsOf } from './totals.js';
  * Pure: the order of slices and of rows changes nothing, and neither does splitting a row in two.
  */
 export function summarise(
-  { slices, cost, agentTypes, dataThrough, warnings }: SlicedUsage,
+  { slices, cost, agentTypes, dataThrough, warnings, lacks = [] }: SlicedUsage,
   { top, models: topModels }: { readonly top: number; readonly models: number },
 ): MonthUsage {
   const totals = totalsOf(slices);
@@ -39,6 +39,7 @@ export function summarise(
     },
     dataThrough,
     warnings: [...warnings, ...daily.warnings, ...both.warnings, ...users.warnings, ...agents.warnings],
+    lacks,
   };
 }
 

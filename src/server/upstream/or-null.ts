@@ -1,9 +1,9 @@
-import { isDispensable, UpstreamError } from './upstream-error.js';
+import { UpstreamError } from './upstream-error.js';
 
 /** An answer, or `null` where it fails in a way that a report can do without. */
 export async function orNull<Answer>(
   answer: Promise<Answer>,
-  isNoMatter: (error: UpstreamError) => boolean = isDispensable,
+  isNoMatter: (error: UpstreamError) => boolean,
 ): Promise<Answer | null> {
   try {
     return await answer;

@@ -28,7 +28,7 @@ export class UpstreamError extends SourceError {
  * Whether a report may do without what failed so. Not after a limit that names a time: a report that came about all
  * the same would keep it from whoever has to leave the upstream alone until then.
  */
-export function isDispensable(error: unknown): boolean {
+export function isDispensable(error: unknown): error is UpstreamError {
   if (!(error instanceof UpstreamError)) return false;
   return error.code !== 'upstream_rate_limited' || !error.retryAfter;
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createConsumptionHandler, mergeSources, SourceError } from '../../../src/server/index.js';
-import { referenceSource, row } from '../merge/reference-source.js';
+import { createConsumptionHandler, SourceError } from '../../../src/server/index.js';
 import { asking, busy, handClock, upstream } from './support.js';
 
 describe('a report that is kept', () => {
@@ -134,30 +133,6 @@ describe('while an upstream is down', () => {
     fail(null);
     assert.equal((await ask()).cost, '2');
     assert.equal(asked(), 2);
-  });
-});
-
-describe('a report that lacks a source', () => {
-  test('is kept for ten seconds, and takes no complete one’s place', async () => {
-    const { clock, pass } = handClock();
-    const gateway = upstream();
-    const own = upstream();
-    const none = referenceSource([row({ cost: '100' })]);
-    const source = mergeSources({ gateway: gateway.source, own: own.source, none }, { clock });
-    const ask = asking(source, { cache: {}, clock });
-    assert.equal((await ask()).cost, '102');
-    pass(60);
-    gateway.fail(new SourceError('upstream_timeout', 'x'));
-    assert.deepEqual((await ask()).warnings, [{ code: 'partial_upstream', detail: 'gateway' }]);
-    pass(9);
-    assert.equal((await ask()).cost, '102');
-    assert.equal(own.asked(), 2);
-    pass(1);
-    assert.equal((await ask()).cost, '103');
-    gateway.fail(null);
-    pass(10);
-    const whole = await ask();
-    assert.deepEqual([whole.cost, whole.warnings], ['108', []]);
   });
 });
 

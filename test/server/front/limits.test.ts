@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createConsumptionHandler, type LimitOptions } from '../../../src/server/index.js';
 import { handlerOf, request } from '../support.js';
-import { asking, handClock, upstream } from './support.js';
+import { asking, busy, handClock, upstream } from './support.js';
 
 describe('a limit', () => {
   test('is of the reports that are made for one organisation, and says when there is room again', async () => {
@@ -53,6 +53,53 @@ describe('a limit', () => {
     assert.equal((await handler(request('top=7'))).status, 429);
     assert.equal(asked(), 1);
     assert.deepEqual(told, []);
+  });
+
+  test('does not count questions that the upstream is spared', async () => {
+    const { source, asked, fail } = upstream();
+    const { clock, pass } = handClock();
+    const ask = asking(source, { limit: { reports: 2, seconds: 60 }, clock });
+    fail(busy(30));
+    for (let time = 0; time < 5; time += 1) {
+      const { status, code, retryAfter } = await ask();
+      assert.deepEqual([status, code, retryAfter], [503, 'upstream_rate_limited', '30']);
+    }
+    assert.equal(asked(), 1);
+    fail(null);
+    pass(30);
+    assert.deepEqual([(await ask()).status, (await ask()).status], [200, 200]);
+    assert.equal((await ask()).code, 'rate_limited');
+  });
+
+  test('has older reports tried for as long as the upstream wants to be left alone, at no cost', async () => {
+    const { source, fail } = upstream();
+    const { clock, pass } = handClock();
+    const ask = asking(source, { limit: { reports: 2, seconds: 36_000 }, cache: {}, clock });
+    await ask();
+    fail(busy(600));
+    for (let time = 0; time < 9; time += 1) {
+      pass(60);
+      assert.equal((await ask()).status, 200);
+    }
+    const { status, code } = await ask('top=7');
+    assert.deepEqual([status, code], [503, 'upstream_rate_limited']);
+  });
+
+  test('is bridged by an older report, which is made anew as soon as there is room', async () => {
+    const { source, asked } = upstream();
+    const { clock, pass } = handClock();
+    const told: unknown[] = [];
+    const onError = (error: unknown) => told.push(error);
+    const ask = asking(source, { limit: { reports: 1, seconds: 600 }, cache: {}, clock, onError });
+    await ask();
+    pass(599);
+    const older = await ask();
+    assert.deepEqual([older.status, older.cost], [200, '1']);
+    assert.deepEqual(older.warnings, [{ code: 'stale_upstream', detail: '2025-06-01T00:00:00.000Z' }]);
+    assert.equal((await ask('top=7')).code, 'rate_limited');
+    pass(1);
+    const renewed = await ask();
+    assert.deepEqual([renewed.cost, renewed.warnings, asked(), told], ['2', [], 2, []]);
   });
 
   test('that is none is refused when the handler is made', () => {

@@ -77,6 +77,7 @@ describe('one failing source', () => {
     const running = await ask(mergeSources({ gateway: inDays, own: own() }), 'month=2025-02', { now });
     assert.equal(running.previous?.totals.cost, '10');
     assert.equal(running.previous?.to_date, null);
+    assert.deepEqual(running.warnings, [{ code: 'partial_upstream', detail: '2025-01: gateway' }]);
     const whole = await ask(mergeSources({ gateway: gateway(), own: own() }), 'month=2025-02', { now });
     assert.deepEqual([whole.previous?.to_date?.days, whole.previous?.to_date?.totals.cost], [3, '0']);
   });

@@ -46,7 +46,7 @@ describe("Anthropic's reports", () => {
     assert.deepEqual([untold.totals.cost, untold.daily, untold.models], [null, null, null]);
     assert.deepEqual(
       untold.warnings.map(warning => warning.code),
-      ['partial_upstream'],
+      ['not_told'],
     );
   });
 

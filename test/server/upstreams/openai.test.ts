@@ -49,6 +49,25 @@ describe("OpenAI's reports", () => {
     ]);
   });
 
+  test('say what this key may not be told, and are compared all the same', async () => {
+    for (const [status, code] of [
+      [403, 'not_told'],
+      [502, 'partial_upstream'],
+    ] as const) {
+      const { fetch: good } = upstreamOf(busy);
+      const fetch: typeof globalThis.fetch = async (input, init) =>
+        /users$|web_search/.test(new URL(String(input)).pathname)
+          ? new Response('{}', { status })
+          : good(input, init);
+      const { warnings, previous } = await report(fetch);
+      assert.deepEqual(warnings, [
+        { code, detail: 'OpenAI: no quantities of Web search' },
+        { code, detail: 'OpenAI: no names of users' },
+      ]);
+      assert.notEqual(previous, null);
+    }
+  });
+
   test('are of the organisation that may be asked for, by its own key', async () => {
     const { fetch, answered } = upstreamOf(busy);
     const unknown = await answer(fetch, { credentials: () => null });

@@ -86,7 +86,8 @@ export function describeFaults(subject: Subject): void {
             if (!isLost) assert.equal(value, totals[measure as keyof Measures], `${measure} of ${where}`);
           }
           assert.deepEqual(findMismatches(report), [], where);
-          const isTold = report.warnings.some(({ code }) => code === 'partial_upstream');
+          const lack = wrongAnswer.refuses ? 'not_told' : 'partial_upstream';
+          const isTold = report.warnings.some(({ code }) => code === lack);
           assert.ok(isTold, where);
         }
         assert.ok(wrong > 0, 'no answer could be made wrong so');

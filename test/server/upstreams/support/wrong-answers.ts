@@ -21,6 +21,8 @@ export interface WrongAnswer {
   readonly make: (good: Good) => Response | null | Promise<Response>;
   /** It never comes to its end: only then is it waited for as long as a source may wait. */
   readonly stalls?: true;
+  /** It will be the same the next time: what is lacking then is not what did not answer. */
+  readonly refuses?: true;
 }
 
 const json = (text: string, status = 200, headers: Record<string, string> = {}) =>
@@ -58,8 +60,8 @@ export const WRONG_ANSWERS: readonly WrongAnswer[] = [
     make: () => new Response(null, { status: 307, headers: { Location: 'https://evil.example/' } }),
   },
   { what: 'a server error, again and again', make: () => new Response(MARK, { status: 502 }) },
-  { what: 'a refused key', make: () => json(fault, 401) },
-  { what: 'a key without this right', make: () => json(fault, 403) },
+  { what: 'a refused key', make: () => json(fault, 401), refuses: true },
+  { what: 'a key without this right', make: () => json(fault, 403), refuses: true },
   {
     what: 'a limit for longer than anybody waits',
     make: () => json(fault, 429, { 'Retry-After': '3600' }),
