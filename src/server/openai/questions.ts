@@ -1,7 +1,7 @@
 /** What OpenAI is asked for a month: costs, calls of models, counts of services. Answers as they are, all of them whole. */
 import type { Warning } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
-import { orNull, unlessRefused } from '../upstream/or-null.js';
+import { unlessRefused } from '../upstream/or-null.js';
 import type { DaySpan } from '../upstream/utc-days.js';
 import { lackWarnings, tried } from '../upstream/tried.js';
 import { readCosts, type CostGroup, type CostLine } from './costs.js';
