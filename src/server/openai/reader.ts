@@ -1,6 +1,6 @@
 import { monthOf, type Warning } from '../../contract/index.js';
 import { monthsOf } from '../slices/months-of.js';
-import type { AvailableMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
+import type { FoundMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
 import type { Connection } from '../upstream/connection.js';
 import { lackWarnings, tried } from '../upstream/tried.js';
 import { endOfNewest, tomorrow, yearBack } from '../upstream/utc-days.js';
@@ -63,14 +63,15 @@ function endOfBoth(costs: Costs, calls: Calls, now: Date): Date | null {
   return ends.length === 0 ? null : new Date(Math.min(...ends.map(end => end.getTime())));
 }
 
-/** The first and last month in which anything was billed. */
+/** The first and last month in which anything was billed, as far as a year back. */
 async function monthsWithCosts(
   { connection, currency }: OpenAIReaderOptions,
   now: Date,
-): Promise<AvailableMonths | null> {
+): Promise<FoundMonths> {
   const span = { from: yearBack(now), to: tomorrow(now) };
   const lines = await readCosts(connection, { span, groupBy: [], currency });
-  return monthsOf(lines.filter(line => line.amount.value !== '0').map(line => monthOf(line.day)));
+  const billed = lines.filter(line => line.amount.value !== '0');
+  return { available: monthsOf(billed.map(line => monthOf(line.day))), searchedFrom: monthOf(span.from) };
 }
 
 type AllNames = Pick<Attributing, 'projectNames' | 'keyNames'> & { readonly userNames: Names };
