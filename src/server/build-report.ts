@@ -1,6 +1,7 @@
 import { addMonths, parseReport, type Report } from '../contract/index.js';
 import { assembleReport, type Labels } from './assemble-report.js';
 import { comparableDays } from './comparable-days.js';
+import { hasUsage } from './has-usage.js';
 import type { ReportQuestion } from './parameters.js';
 import type { ConsumptionSource, MonthUsage, UsageReader } from './source.js';
 import { lacksOf } from './warnings.js';
@@ -29,19 +30,25 @@ async function readReport(
 ): Promise<Report> {
   const { timezone: wish, top, models } = question;
   const description = await reader.describe({ organization, month: question.month, timezone: wish, now });
-  const { available, timezone } = description;
+  const { available, searchedFrom, timezone } = description;
   const zone = timeZone(timezone);
   const month = question.month ?? available?.to ?? monthAt(zone, now.getTime());
   const previousMonth = addMonths(month, -1);
   // Before the first and after the last usage a month of zeros would be made up.
-  const hasPrevious = available !== null && available.from <= previousMonth && previousMonth <= available.to;
+  const isKnown = available !== null && available.from <= previousMonth && previousMonth <= available.to;
+  const isUnsearched = searchedFrom !== undefined && previousMonth < searchedFrom;
 
   const common = { organization, timezone, now, top, models };
-  const [usage, previous] = await Promise.all([
+  const [usage, before] = await Promise.all([
     reader.month({ ...common, month, days: null, detail: 'full' }),
-    hasPrevious ? reader.month({ ...common, month: previousMonth, days: null, detail: 'trend' }) : null,
+    isKnown || isUnsearched
+      ? reader.month({ ...common, month: previousMonth, days: null, detail: 'trend' })
+      : null,
   ]);
-  const isLike = (other: MonthUsage) => missingOf(other) === missingOf(usage);
+  // Where nobody had looked, nothing is no month. That something did not answer is said all the same: there may be one.
+  const isMonth = before !== null && (isKnown || hasUsage(before));
+  const previous = isMonth || (before && didNotAnswer(before)) ? before : null;
+  const isLike = (other: MonthUsage) => isMonth && missingOf(other) === missingOf(usage);
   const days = comparableDays({ zone, month, now, usage });
   const toDate =
     previous !== null && isLike(previous) && days !== null
@@ -63,4 +70,8 @@ async function readReport(
 /** The same text for months that lack the same: no others are compared. */
 function missingOf(usage: MonthUsage): string {
   return JSON.stringify([...new Set(lacksOf(usage))].sort());
+}
+
+function didNotAnswer({ warnings }: MonthUsage): boolean {
+  return warnings.some(({ code }) => code === 'partial_upstream');
 }

@@ -38,6 +38,11 @@ export interface Description {
   readonly currency: string;
   /** First and last month with usage before `now`, each in the zone that it would be answered in; `null` without any. */
   readonly available: { readonly from: Month; readonly to: Month } | null;
+  /**
+   * Optional: the month from which on usage was looked for, where there may be some from before. An older month has then
+   * to be asked for to know. Without it, `available` is all that there is.
+   */
+  readonly searchedFrom?: Month | undefined;
   /** Ids of every agent type that the organisation's usage names, in any order. */
   readonly agentTypes: readonly string[];
   readonly warnings: readonly Warning[];

@@ -114,3 +114,38 @@ describe('a report from any source', () => {
     assert.deepEqual((await ask(before, '')).warnings, []);
   });
 });
+
+describe('the month before the first that was looked for', () => {
+  const old = (changes: Partial<MonthUsage>, searchedFrom?: string) => {
+    const source = sourceOf(({ month, days }) => ({
+      ...usage,
+      daily: null,
+      ...(month === '2024-12' && days === null && changes),
+    }));
+    return ask(
+      { ...source, describe: async scope => ({ ...(await source.describe(scope)), searchedFrom }) },
+      'month=2025-01',
+    );
+  };
+  const nothing: Partial<MonthUsage> = {
+    totals: { ...usage.totals, cost: '0', total_tokens: 0, input_tokens: 0, output_tokens: 0, requests: 0 },
+    dataThrough: null,
+  };
+
+  test('is asked for, since there may be usage in it', async () => {
+    assert.equal((await old({}, '2025-01')).previous?.totals.cost, '10');
+    assert.equal((await old({})).previous, null, 'all was looked through');
+    assert.equal((await old({}, '2024-12')).previous, null, 'it was looked for');
+  });
+
+  test('is none if it turns out to be without any, unless something did not answer', async () => {
+    const empty = await old(nothing, '2025-01');
+    assert.deepEqual([empty.previous, empty.warnings], [null, []]);
+    const warnings = [{ code: 'partial_upstream', detail: 'gateway' }];
+    const partial = await old({ ...nothing, warnings }, '2025-01');
+    assert.deepEqual(
+      [partial.previous, partial.warnings],
+      [null, [{ code: 'partial_upstream', detail: '2024-12: gateway' }]],
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import type { Month } from '../../contract/index.js';
 import { agentsOf } from '../slices/agents-of.js';
-import type { AvailableMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
+import type { FoundMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
 import type { Connection } from '../upstream/connection.js';
 import { orNull } from '../upstream/or-null.js';
 import { UpstreamError } from '../upstream/upstream-error.js';
@@ -41,14 +41,14 @@ export function anthropicReader(options: AnthropicReaderOptions): SliceReader {
 
   return {
     currency: 'USD',
-    async months({ now }): Promise<AvailableMonths | null> {
+    async months({ now }): Promise<FoundMonths> {
       const told = await unlessNotAllowed(async () => {
         const has = (month: Month) => hasCurrentUsage(current, monthUpTo(now, month));
-        return { found: await firstAndLast(monthsFrom(firstDayTold(now), now), has) };
+        return search(monthsFrom(firstDayTold(now), now), has);
       });
-      if (told) return told.found;
+      if (told) return told;
       const has = (month: Month) => hasLegacyUsage(legacy, monthUpTo(now, month));
-      return firstAndLast(monthsFrom(yearBack(now), now), has);
+      return search(monthsFrom(yearBack(now), now), has);
     },
 
     async slices({ from, to, now, detail }: SliceQuestion): Promise<SlicedUsage> {
@@ -74,11 +74,14 @@ export function anthropicReader(options: AnthropicReaderOptions): SliceReader {
         agentTypes: isMapped ? 'mapped' : 'native',
         dataThrough: endOf(answers, to, now),
         warnings: answers.untold.map(notTold),
-        lacks: answers.untold,
+        lacks: told ? [] : [ONLY_API, ...answers.untold],
       };
     },
   };
 }
+
+/** Legacy reports know fewer products: a month of theirs is no measure of one that the analytics API tells. */
+const ONLY_API = 'Anthropic: products beside the API';
 
 const BEFORE_REACH = 'Anthropic: usage before 2026, or of a year ago, is not told';
 
@@ -97,18 +100,19 @@ function isNotAllowed(error: unknown): boolean {
 }
 
 /** From both ends inwards, so that where there is usage all along two questions are enough. */
-async function firstAndLast(
+async function search(
   months: readonly Month[],
   has: (month: Month) => Promise<boolean>,
-): Promise<AvailableMonths | null> {
+): Promise<FoundMonths> {
   const find = async (candidates: readonly Month[]) => {
     for (const month of candidates) if (await has(month)) return month;
     return null;
   };
   const to = await find(months.toReversed());
-  if (to === null) return null;
+  const searchedFrom = months[0];
+  if (to === null) return { available: null, searchedFrom };
   const from = await find(months.filter(month => month < to));
-  return { from: from ?? to, to };
+  return { available: { from: from ?? to, to }, searchedFrom };
 }
 
 /** When usage was in, where the API tells; else the end of the newest day with any. At most now. */

@@ -83,7 +83,7 @@ export function langfuseReader(metrics: Metrics, { agentType, agentTypeBy }: Rea
     async months({ now }) {
       const span = { from: EARLIEST, to: now.getTime() };
       const { rows } = await metrics.ask({ ...span, field: null, by: 'month' });
-      return monthsOf(rows.flatMap(({ start }) => (start === null ? [] : monthOf(start))));
+      return { available: monthsOf(rows.flatMap(({ start }) => (start === null ? [] : monthOf(start)))) };
     },
 
     async slices(question): Promise<SlicedUsage> {

@@ -74,7 +74,7 @@ export function litellmReader(connection: Connection, options: ReaderOptions): S
 
     async months({ now }) {
       const extent = await readExtent(connection, { from: EARLIEST, to: tomorrow(now) });
-      return extent && { from: monthOf(extent.first), to: monthOf(extent.last) };
+      return { available: extent && { from: monthOf(extent.first), to: monthOf(extent.last) } };
     },
 
     async slices(question): Promise<SlicedUsage> {

@@ -64,6 +64,11 @@ function mergeDescriptions({ answers, missing }: Answers<Description>): Descript
     timezone: speaker.answer.timezone,
     currency: speaker.answer.currency,
     available: hull(answers),
+    // What one of them did not look for may be there.
+    searchedFrom: answers
+      .flatMap(({ answer }) => answer.searchedFrom ?? [])
+      .sort()
+      .at(-1),
     agentTypes: [...new Set(answers.flatMap(({ answer }) => answer.agentTypes))],
     warnings: [
       ...onceByCode(

@@ -1,10 +1,11 @@
 import type { Warning } from '../../contract/index.js';
 import { allThrough } from '../comparable-days.js';
+import { hasUsage } from '../has-usage.js';
 import type { MonthQuestion, MonthUsage } from '../source.js';
 import { mergeCoverage } from './merge-coverage.js';
 import { addTotals } from './merge-rows.js';
 import { mergeAgents, mergeDaily, mergeModels, mergeServices, mergeUsers } from './merge-sections.js';
-import { hasUsage, settle, type Settled } from './settle.js';
+import { settle, type Settled } from './settle.js';
 import { distinctWarnings, lacksOf, missingWarnings } from '../warnings.js';
 
 export interface PartUsage {

@@ -3,11 +3,6 @@ import type { MonthUsage } from '../source.js';
 import type { Spend } from '../ranking.js';
 import { isNothing, remainder, rowsOf, type Section } from './remainder.js';
 
-/** Whether there is anything that a section which is `null` does not tell. */
-export function hasUsage({ totals, dataThrough }: MonthUsage): boolean {
-  return dataThrough !== null || Object.values(totals).some(value => value !== null && Number(value) !== 0);
-}
-
 /** Sections that are not taken, and why that is said. */
 export interface Settled {
   readonly usage: MonthUsage;

@@ -1,6 +1,6 @@
 import { monthOf, type Warning } from '../../contract/index.js';
 import { monthsOf } from '../slices/months-of.js';
-import type { AvailableMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
+import type { FoundMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
 import { dayOfLocalTime } from '../time-zone.js';
 import type { Connection } from '../upstream/connection.js';
 import { lackWarnings, tried } from '../upstream/tried.js';
@@ -70,17 +70,21 @@ function endOfBoth(
   return ends.length === 0 ? null : new Date(Math.min(...ends.map(end => end.getTime())));
 }
 
-/** The first and last month in which anything was billed; the month that runs also if its calls are still to be. */
+/**
+ * The first and last month in which anything was billed, as far as a year back; the month that runs also if its calls are
+ * still to be.
+ */
 async function monthsWithUsage(
   { connection, currency }: OpenAIReaderOptions,
   now: Date,
-): Promise<AvailableMonths | null> {
+): Promise<FoundMonths> {
   const span = { from: yearBack(now), to: tomorrow(now) };
   const lines = await readCosts(connection, { span, groupBy: [], currency });
   const billed = lines.filter(line => line.amount.value !== '0').map(line => monthOf(line.day));
   const running = monthOf(dayOfLocalTime(now.getTime()));
   const isCalled = !billed.includes(running) && (await hasCalls(connection, monthUpTo(now, running)));
-  return monthsOf(isCalled ? [...billed, running] : billed);
+  const available = monthsOf(isCalled ? [...billed, running] : billed);
+  return { available, searchedFrom: monthOf(span.from) };
 }
 
 type AllNames = Pick<Attributing, 'projectNames' | 'keyNames'> & { readonly userNames: Names };

@@ -5,10 +5,17 @@ import type { Slice } from './slice.js';
 export interface SliceReader {
   /** ISO 4217 */
   readonly currency: string;
-  /** The first and last month with usage before `now`; `null` without any. */
-  months(scope: { readonly organization: string; readonly now: Date }): Promise<AvailableMonths | null>;
+  /** In which months there is usage before `now`. */
+  months(scope: { readonly organization: string; readonly now: Date }): Promise<FoundMonths>;
   /** Everything that the upstream tells of the days from `from` to before `to`. */
   slices(question: SliceQuestion): Promise<SlicedUsage>;
+}
+
+export interface FoundMonths {
+  /** The first and the last with usage; `null` without any. */
+  readonly available: AvailableMonths | null;
+  /** Where usage was looked for only so far back: the first month of those. */
+  readonly searchedFrom?: Month | undefined;
 }
 
 export interface AvailableMonths {

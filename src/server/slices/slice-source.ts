@@ -49,7 +49,8 @@ function usageReader(open: OpenReader): UsageReader {
   return {
     async describe({ organization, month, timezone, now }: Scope): Promise<Description> {
       const reader = await readerFor(organization);
-      const available = await once(['months', organization], () => reader.months({ organization, now }));
+      const found = await once(['months', organization], () => reader.months({ organization, now }));
+      const { available, searchedFrom } = found;
       const asked = month ?? available?.to ?? monthAt(UTC, now.getTime());
       const { slices } = await usageOf(organization, asked, now, 'full');
       const isUtc = isUtcAround(timezone, asked);
@@ -57,6 +58,7 @@ function usageReader(open: OpenReader): UsageReader {
         timezone: isUtc ? timezone : 'UTC',
         currency: reader.currency,
         available,
+        searchedFrom,
         agentTypes: agentTypesOf(slices),
         warnings: isUtc
           ? []

@@ -97,4 +97,22 @@ describe('a merge', () => {
     assert.deepEqual(available, { from: '2024-12', to: '2025-03' });
     assert.deepEqual(agentTypes, ['x', 'y']);
   });
+
+  test('may have usage from before the month in which any of them began to look', async () => {
+    const found = (day: string, searchedFrom?: string): ConsumptionSource => {
+      const source = referenceSource([row({ day })]);
+      return {
+        ...source,
+        describe: async scope => ({
+          ...(await source.describe(scope)),
+          ...(searchedFrom && { searchedFrom }),
+        }),
+      };
+    };
+    const all = found('2023-05-01');
+    const year = found('2024-07-01', '2024-02');
+    const reach = found('2024-07-01', '2024-06');
+    assert.equal((await mergeSources({ all, year, reach }).describe(scope)).searchedFrom, '2024-06');
+    assert.equal((await mergeSources({ all }).describe(scope)).searchedFrom, undefined);
+  });
 });

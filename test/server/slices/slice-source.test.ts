@@ -31,7 +31,7 @@ function upstream(all: readonly Piece[] = USAGE) {
   let opened = 0;
   const reader: SliceReader = {
     currency: 'USD',
-    months: async () => ({ from: '2025-01', to: '2025-02' }),
+    months: async () => ({ available: { from: '2025-01', to: '2025-02' } }),
     slices: async question => {
       asked.push(question);
       const inSpan = all.filter(({ day }) => day >= question.from && day < question.to);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { answer, busy, report, upstreamOf } from './anthropic/busy.js';
+import { answer, busy, report, sourceOver, upstreamOf } from './anthropic/busy.js';
 import { check, KEY } from './anthropic/check.js';
 import { altered } from './support/altered.js';
-import { codeOf } from './support/ask.js';
+import { codeOf, reportOf } from './support/ask.js';
 import { describeSeeds } from './support/seeds.js';
 
 describeSeeds({ whose: 'organisations at Anthropic', upstream: 'anthropic', check, validated: 10_000 });
@@ -48,6 +48,25 @@ describe("Anthropic's reports", () => {
       untold.warnings.map(warning => warning.code),
       ['not_told'],
     );
+  });
+
+  test('compare no month with one of the other API, and legacy months with older ones', async () => {
+    const [first] = busy.happenings;
+    const days = ['2025-09-05', '2025-10-05', '2025-11-05', '2025-12-05', '2026-01-05', '2026-10-05'];
+    const happenings = days.map(day => ({ ...first!, day, service_tier: 'standard' as const, output: 5 }));
+    const now = new Date('2026-10-20T12:00:00Z');
+    const before = async (month: string, ways: Parameters<typeof upstreamOf>[1]) => {
+      const { fetch } = upstreamOf({ ...busy, happenings, now }, ways);
+      const told = await reportOf({ source: sourceOver(fetch), now, query: `month=${month}` });
+      return [told.previous?.month ?? null, told.warnings];
+    };
+    assert.deepEqual(await before('2026-01', {}), [null, []]);
+    assert.deepEqual(await before('2026-01', { legacy: false }), [null, []]);
+    assert.deepEqual(await before('2025-12', {}), ['2025-11', []]);
+    const legacy = { analytics: 'missing' } as const;
+    assert.deepEqual(await before('2026-01', legacy), ['2025-12', []]);
+    assert.deepEqual(await before('2025-10', legacy), ['2025-09', []], 'more than a year ago');
+    assert.deepEqual(await before('2025-09', legacy), [null, []]);
   });
 
   test('take an actor of a new kind for nobody', async () => {

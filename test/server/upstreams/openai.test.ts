@@ -68,6 +68,19 @@ describe("OpenAI's reports", () => {
     }
   });
 
+  test('are compared with a month that nobody looked for', async () => {
+    const { lines, ...rest } = busy;
+    const days = ['2023-12-05', '2024-01-05', '2024-02-05'];
+    const old = { ...rest, calls: [], uses: [], lines: days.map(day => ({ ...lines[0]!, day })) };
+    const now = new Date('2025-02-20T12:00:00Z');
+    const { fetch } = upstreamOf({ ...old, now });
+    const before = async (month: string) =>
+      (await reportOf({ source: sourceOver(fetch), now, query: `month=${month}` })).previous?.month ?? null;
+    assert.equal(await before('2024-02'), '2024-01');
+    assert.equal(await before('2024-01'), '2023-12');
+    assert.equal(await before('2023-12'), null);
+  });
+
   test('are of the organisation that may be asked for, by its own key', async () => {
     const { fetch, answered } = upstreamOf(busy);
     const unknown = await answer(fetch, { credentials: () => null });
