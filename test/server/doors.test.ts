@@ -38,6 +38,7 @@ test('the Node door needs no database', () => {
 test("the store's door needs csv-parse only once a CSV file is read", () => {
   assert.deepEqual(packages('duckdb'), [
     '@duckdb/node-api',
+    'node:buffer',
     'node:fs',
     'node:fs/promises',
     'node:path',

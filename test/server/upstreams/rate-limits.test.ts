@@ -64,10 +64,11 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   OpenAI: {
     source: transport =>
       openaiSource({ ...transport, credentials: () => ({ apiKey: 'k' }), agents: 'api_keys' }),
-    answer: ({ pathname }) => {
+    answer: ({ pathname, searchParams }) => {
       const named = { project_id: 'p1', user_id: 'u1', api_key_id: 'k1' };
       const bucket = (result: object) => {
         const at = Date.parse(`${DAY}T00:00:00Z`) / 1000;
+        if (at < Number(searchParams.get('start_time'))) return { data: [], ...end };
         return {
           data: [{ start_time: at, end_time: at + 86_400, results: [{ ...named, ...result }] }],
           ...end,
