@@ -5,6 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { ClickHouseClient } from '@clickhouse/client';
 import type { Pool } from 'pg';
 import { clickhouseSource } from '../../src/server/clickhouse.js';
+import { STORED_NAMES } from '../../src/server/clickhouse/tables.js';
 import { duckdbSource, type StoreSource } from '../../src/server/duckdb.js';
 import { postgresSource } from '../../src/server/postgres.js';
 import { COLUMN_NAMES } from '../../src/server/store/columns.js';
@@ -41,7 +42,7 @@ export async function fillPostgres(pool: Pool, records: number): Promise<void> {
 }
 
 export async function fillClickHouse(client: ClickHouseClient, records: number): Promise<void> {
-  const stored = COLUMN_NAMES.filter(name => name !== 'id').join(', ');
+  const stored = STORED_NAMES.join(', ');
   const usage = generatedUsage(`(SELECT toInt64(number) AS i FROM numbers(${records}))`);
   await client.command({
     query: `INSERT INTO consumption_usage (${stored}, key, precedence)

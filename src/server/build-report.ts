@@ -4,8 +4,8 @@ import { comparableDays } from './comparable-days.js';
 import { hasUsage } from './has-usage.js';
 import type { ReportQuestion } from './parameters.js';
 import type { ConsumptionSource, MonthUsage, UsageReader } from './source.js';
-import { lacksOf } from './warnings.js';
 import { monthAt, timeZone } from './time-zone.js';
+import { lacksOf } from './warnings.js';
 
 export interface ReportRequest {
   readonly organization: string;

@@ -1,6 +1,6 @@
 /** How an endpoint answers a month that nobody used anything in: the contract wants an empty report, not an error. */
 import { isRequestError } from '../../client/errors.js';
-import { compareMoney, parseMoney, type Month, type Report } from '../../contract/index.js';
+import { ZERO, type Month, type Report } from '../../contract/index.js';
 import { ask, documentOf, reasonOf, type Endpoint } from './ask.js';
 import { checkDocument, monthFindings } from './check-document.js';
 import { problem, type Finding } from './finding.js';
@@ -59,5 +59,5 @@ function rowFindings(list: string, rows: readonly object[]): Finding[] {
 }
 
 function isNothing(figure: string | number | null): boolean {
-  return figure === null || compareMoney(parseMoney(figure) ?? '0', '0') === 0;
+  return figure === null || figure === 0 || figure === ZERO;
 }

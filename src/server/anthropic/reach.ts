@@ -1,6 +1,7 @@
 /** How far back the analytics API tells anything. */
 import { addMonths, dayIn, monthOf, type Day, type Month } from '../../contract/index.js';
 import { DAY_MS, dayOfLocalTime } from '../time-zone.js';
+import { runningMonth } from '../upstream/utc-days.js';
 
 const FIRST_DAY: Day = '2026-01-01';
 const DAYS_BACK = 365;
@@ -13,7 +14,7 @@ export function firstDayTold(now: Date): Day {
 
 /** The months from the first whole one in reach to the one that runs. */
 export function monthsFrom(first: Day, now: Date): Month[] {
-  const last = monthOf(dayOfLocalTime(now.getTime()));
+  const last = runningMonth(now);
   const begun = monthOf(first);
   const months: Month[] = [];
   for (

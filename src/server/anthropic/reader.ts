@@ -4,8 +4,8 @@ import type { FoundMonths, SlicedUsage, SliceQuestion, SliceReader } from '../sl
 import type { Connection } from '../upstream/connection.js';
 import { orNull } from '../upstream/or-null.js';
 import { UpstreamError } from '../upstream/upstream-error.js';
-import { notTold } from '../warnings.js';
 import { endOfNewest, monthUpTo, startOf, yearBack } from '../upstream/utc-days.js';
+import { notTold } from '../warnings.js';
 import type { Answers, Origin } from './answers.js';
 import { askCurrent, hasCurrentUsage } from './current.js';
 import { askLegacy, hasLegacyUsage } from './legacy.js';

@@ -1,9 +1,9 @@
-import { checkTable, COLUMN_NAMES } from '../store/columns.js';
+import { checkTable } from '../store/columns.js';
 import type { Dialect, Engine, Loading, Session } from '../store/engine.js';
 import { inTurn } from '../store/in-turn.js';
 import type { Database } from './database.js';
 import { IS_OF_BATCH, settleRaces } from './settle-races.js';
-import { TABLES } from './tables.js';
+import { STORED_NAMES, TABLES } from './tables.js';
 
 const dialect: Dialect = {
   usage: 'consumption_usage FINAL',
@@ -13,9 +13,6 @@ const dialect: Dialect = {
   // Of 64 bits it makes 64, and begins anew above them.
   sum: column => `sum(toInt128(${column}))`,
 };
-
-/** An id is kept as a part of `key`. */
-const STORED = COLUMN_NAMES.filter(name => name !== 'id');
 
 /** By the server's clock, and above zero: what is inserted later is less. */
 const PRECEDENCE = 'toUInt64(9223372036854775807 - toUnixTimestamp64Micro(now64(6)))';
@@ -36,7 +33,7 @@ export async function openClickHouse(database: Database, close: () => Promise<vo
   const columns = await database.read('DESCRIBE TABLE consumption_usage', {});
   checkTable(
     columns.map(column => String(column['name'])),
-    STORED,
+    STORED_NAMES,
   );
   const loading = inTurn();
   const inserting = inTurn();
@@ -101,7 +98,7 @@ async function load<Result>(
 }
 
 function insertOf(select: string): string {
-  const stored = STORED.join(', ');
+  const stored = STORED_NAMES.join(', ');
   return `
     INSERT INTO consumption_usage (${stored}, key, precedence)
     SELECT ${stored}, if(id IS NULL, concat('-', toString(generateUUIDv4())), concat('+', id)), ${PRECEDENCE}

@@ -10,7 +10,9 @@ const TYPES: Readonly<Record<Kind, string>> = {
   flag: 'Bool',
 };
 
-const withoutId = Object.fromEntries(Object.entries(COLUMNS).filter(([name]) => name !== 'id'));
+/** An id is kept as a part of `key`. */
+const STORED = Object.fromEntries(Object.entries(COLUMNS).filter(([name]) => name !== 'id'));
+export const STORED_NAMES = Object.keys(STORED);
 
 /**
  * Keys are not unique here: two rows of one `(organization, time, key)` are one record, and the one that was inserted first
@@ -22,7 +24,7 @@ const withoutId = Object.fromEntries(Object.entries(COLUMNS).filter(([name]) => 
  */
 const USAGE = `
   CREATE TABLE IF NOT EXISTS consumption_usage (
-    ${definitions(withoutId, TYPES)},
+    ${definitions(STORED, TYPES)},
     key String CODEC(ZSTD(1)),
     precedence UInt64 CODEC(ZSTD(1)),
     INDEX keys key TYPE bloom_filter GRANULARITY 4

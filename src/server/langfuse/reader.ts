@@ -2,8 +2,7 @@ import { monthOf, type Warning } from '../../contract/index.js';
 import { monthsOf } from '../slices/months-of.js';
 import type { SliceQuestion, SlicedUsage, SliceReader } from '../slices/slice-reader.js';
 import type { Slice } from '../slices/slice.js';
-import { lackWarning } from '../upstream/tried.js';
-import { isDispensable } from '../upstream/upstream-error.js';
+import { lackWarning, tried } from '../upstream/tried.js';
 import { endOfNewest, startOf } from '../upstream/utc-days.js';
 import type { Answer, Metrics } from './metrics.js';
 import type { MetricsQuestion } from './query.js';
@@ -45,13 +44,10 @@ export function langfuseReader(metrics: Metrics, { agentType, agentTypeBy }: Rea
     question: MetricsQuestion,
     slicesOf: (answer: Answer) => (Slice | null)[],
   ): Promise<Told> => {
-    try {
-      const answer = await metrics.ask(question);
-      return { slices: slicesOf(answer), warnings: answer.isCut ? [truncated(section)] : [] };
-    } catch (error) {
-      if (!isDispensable(error)) throw error;
+    const { answer, error } = await tried(metrics.ask(question));
+    if (error)
       return { slices: [], warnings: [lackWarning(`${section}: Langfuse could not be asked`, error)] };
-    }
+    return { slices: slicesOf(answer), warnings: answer.isCut ? [truncated(section)] : [] };
   };
 
   const models = (span: Span) =>

@@ -1,7 +1,6 @@
 import type { Warning } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
-import { isDispensable } from '../upstream/upstream-error.js';
-import { lackWarning } from '../upstream/tried.js';
+import { lackWarning, tried } from '../upstream/tried.js';
 import type { DaySpan } from '../upstream/utc-days.js';
 import { isMissing, readPages } from './activity.js';
 import type { ActivityDay } from './schemas.js';
@@ -22,14 +21,11 @@ export async function readDetail(
   span: DaySpan,
   maxPages: number,
 ): Promise<Detail> {
-  try {
-    const days = await readPages(connection, route, span, maxPages);
-    return days === null ? { days, warnings: [truncated(section, maxPages)] } : { days, warnings: [] };
-  } catch (error) {
-    if (!isDispensable(error)) throw error;
-    const warning = lackWarning(`${section}: LiteLLM could not be asked`, error);
-    return { days: null, warnings: isMissing(error) ? [] : [warning] };
-  }
+  const { answer: days, error } = await tried(readPages(connection, route, span, maxPages));
+  if (days) return { days, warnings: [] };
+  if (!error) return { days, warnings: [truncated(section, maxPages)] };
+  const warning = lackWarning(`${section}: LiteLLM could not be asked`, error);
+  return { days: null, warnings: isMissing(error) ? [] : [warning] };
 }
 
 function truncated(section: string, maxPages: number): Warning {

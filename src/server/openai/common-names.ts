@@ -10,9 +10,10 @@ export function commonNames(billed: Iterable<string>, used: Iterable<string>): (
   const onlyIn = (these: ReadonlySet<string>, those: ReadonlySet<string>) =>
     [...these].filter(name => !those.has(name));
   const [onlyBilled, onlyUsed] = [onlyIn(ofBill, ofUsage), onlyIn(ofUsage, ofBill)];
+  const datedIn = (others: readonly string[]) => (name: string) => others.some(other => isDated(other, name));
   const dateless = new Set([
-    ...onlyBilled.filter(name => onlyUsed.some(other => isDated(other, name))),
-    ...onlyUsed.filter(name => onlyBilled.some(other => isDated(other, name))),
+    ...onlyBilled.filter(datedIn(onlyUsed)),
+    ...onlyUsed.filter(datedIn(onlyBilled)),
   ]);
   const alone = new Set([...onlyBilled, ...onlyUsed]);
   return name => {

@@ -2,8 +2,8 @@
 import type { Warning } from '../../contract/index.js';
 import type { Connection } from '../upstream/connection.js';
 import { unlessRefused } from '../upstream/or-null.js';
-import type { DaySpan } from '../upstream/utc-days.js';
 import { lackWarnings, tried } from '../upstream/tried.js';
+import type { DaySpan } from '../upstream/utc-days.js';
 import { readCosts, type CostGroup, type CostLine } from './costs.js';
 import { COUNTED_SERVICES } from './line-items.js';
 import { CALL_REPORTS, readCalls, type CallReport, type ModelCalls, type UsageGroup } from './model-calls.js';

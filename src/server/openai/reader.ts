@@ -1,10 +1,9 @@
 import { monthOf, type Warning } from '../../contract/index.js';
 import { monthsOf } from '../slices/months-of.js';
 import type { FoundMonths, SlicedUsage, SliceQuestion, SliceReader } from '../slices/slice-reader.js';
-import { dayOfLocalTime } from '../time-zone.js';
 import type { Connection } from '../upstream/connection.js';
 import { lackWarnings, tried } from '../upstream/tried.js';
-import { endOfNewest, monthUpTo, startOf, tomorrow, yearBack } from '../upstream/utc-days.js';
+import { endOfNewest, monthUpTo, runningMonth, startOf, tomorrow, yearBack } from '../upstream/utc-days.js';
 import { attribution, type Attributing, type OpenAIAgentType } from './attribution.js';
 import { readCosts } from './costs.js';
 import { readKeyNames, readProjectNames, readUserNames, type Names } from './names.js';
@@ -81,7 +80,7 @@ async function monthsWithUsage(
   const span = { from: yearBack(now), to: tomorrow(now) };
   const lines = await readCosts(connection, { span, groupBy: [], currency });
   const billed = lines.filter(line => line.amount.value !== '0').map(line => monthOf(line.day));
-  const running = monthOf(dayOfLocalTime(now.getTime()));
+  const running = runningMonth(now);
   const isCalled = !billed.includes(running) && (await hasCalls(connection, monthUpTo(now, running)));
   const available = monthsOf(isCalled ? [...billed, running] : billed);
   return { available, searchedFrom: monthOf(span.from) };

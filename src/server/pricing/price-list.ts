@@ -34,7 +34,8 @@ export function listPrices(
   const first = at(start);
   if (first === null) return null;
   const prices = new Set([first.model_price]);
-  for (let time = start + STEP; time < end && changesWithinDay(first); time += STEP) {
+  if (!changesWithinDay(first)) return [...prices];
+  for (let time = start + STEP; time < end; time += STEP) {
     const found = at(time);
     if (found === null) return null;
     prices.add(found.model_price);

@@ -7,8 +7,8 @@ import type {
   Scope,
   UsageReader,
 } from '../source.js';
-import { DAY_MS, monthAt, timeZone } from '../time-zone.js';
-import { monthUpTo } from '../upstream/utc-days.js';
+import { DAY_MS, timeZone } from '../time-zone.js';
+import { monthUpTo, runningMonth } from '../upstream/utc-days.js';
 import { MEASURES } from './amounts.js';
 import { firstDays } from './first-days.js';
 import type { Dimension } from './slice.js';
@@ -51,7 +51,7 @@ function usageReader(open: OpenReader): UsageReader {
       const reader = await readerFor(organization);
       const found = await once(['months', organization], () => reader.months({ organization, now }));
       const { available, searchedFrom } = found;
-      const asked = month ?? available?.to ?? monthAt(UTC, now.getTime());
+      const asked = month ?? available?.to ?? runningMonth(now);
       const { slices } = await usageOf(organization, asked, now, 'full');
       const isUtc = isUtcAround(timezone, asked);
       return {

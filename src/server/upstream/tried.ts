@@ -1,6 +1,6 @@
 /** What a report can do without, and what is said where it has to. */
 import type { Warning } from '../../contract/index.js';
-import { notTold } from '../warnings.js';
+import { groupBy } from '../group-by.js';
 import { isDispensable, type UpstreamError } from './upstream-error.js';
 
 export type Tried<Answer> =
@@ -17,13 +17,8 @@ export async function tried<Answer>(answer: Promise<Answer>): Promise<Tried<Answ
   }
 }
 
-/**
- * That something did not answer; or, where the upstream refused it, that it is not told: the key for which all else was
- * answered has no right to it, and will have none the next time.
- */
-export function lackWarning(detail: string, { code, status }: UpstreamError): Warning {
-  const isRefused = code === 'upstream_auth' || status === 404;
-  return isRefused ? notTold(detail) : { code: 'partial_upstream', detail };
+export function lackWarning(detail: string, error: UpstreamError): Warning {
+  return { code: lackCode(error), detail };
 }
 
 /** Names in one warning for each reason that there is. */
@@ -31,9 +26,17 @@ export function lackWarnings(
   said: string,
   lacking: readonly { readonly name: string; readonly error: UpstreamError | null }[],
 ): Warning[] {
-  const warnings = lacking.flatMap(({ name, error }) => (error ? [{ name, ...lackWarning('', error) }] : []));
-  return [...new Set(warnings.map(({ code }) => code))].map(code => {
-    const names = warnings.filter(warning => warning.code === code).map(({ name }) => name);
-    return { code, detail: `${said} ${names.join(', ')}` };
-  });
+  const lacks = lacking.flatMap(({ name, error }) => (error ? [{ name, code: lackCode(error) }] : []));
+  return groupBy(lacks, ({ code }) => code).map(([{ code }, ofCode]) => ({
+    code,
+    detail: `${said} ${ofCode.map(({ name }) => name).join(', ')}`,
+  }));
+}
+
+/**
+ * That something did not answer; or, where the upstream refused it, that it is not told: the key for which all else was
+ * answered has no right to it, and will have none the next time.
+ */
+function lackCode({ code, status }: UpstreamError): 'not_told' | 'partial_upstream' {
+  return code === 'upstream_auth' || status === 404 ? 'not_told' : 'partial_upstream';
 }

@@ -27,9 +27,14 @@ export function monthUpTo(now: Date, month: Month): DaySpan {
   return { from, to: to < from ? from : to };
 }
 
+/** The month that it is. */
+export function runningMonth(now: Date): Month {
+  return monthOf(dayOfLocalTime(now.getTime()));
+}
+
 /** From where months are looked for, in what is read as a whole: a year ago, and the month that runs. */
 export function yearBack(now: Date): Day {
-  return dayIn(addMonths(monthOf(dayOfLocalTime(now.getTime())), -12), 1);
+  return dayIn(addMonths(runningMonth(now), -12), 1);
 }
 
 /** The end of the newest of these days, or now where it runs; `null` without any. */
